@@ -1,0 +1,25 @@
+"""The six official languages, in the order in which the United Nations lists them."""
+
+from django.utils.translation import get_language
+
+LANGUAGES = [
+    ("ar", "عربي"),
+    ("zh-hans", "中文"),
+    ("en", "English"),
+    ("fr", "Français"),
+    ("ru", "Русский"),
+    ("es", "Español"),
+]
+CODES = [code for code, _name in LANGUAGES]
+RIGHT_TO_LEFT = {"ar"}
+
+
+def direction(code: str) -> str:
+    """Return ``rtl`` or ``ltr``, the value of an HTML ``dir`` attribute."""
+    return "rtl" if code in RIGHT_TO_LEFT else "ltr"
+
+
+def current() -> str:
+    """Return the reader's language, one of ``CODES``."""
+    code = (get_language() or "en").lower()
+    return code if code in CODES else "en"

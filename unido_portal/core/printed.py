@@ -1,0 +1,28 @@
+"""Read numbers as United Nations documents print them."""
+
+from __future__ import annotations
+
+import re
+
+from unido_portal.core.choices import State
+
+_DASHES = {"—", "–", "-"}
+_NUMBER = re.compile(r"^(\()?(\d{1,3}(?: \d{3})*|\d+)(\.\d+)?(\))?$")
+
+
+def parse_cell(printed: str) -> tuple[str, str]:
+    """Return the state of a printed cell, and its number as text or the empty text.
+
+    A dash is nil, an empty cell blank, ``5 778.4`` the value 5778.4 and ``(2.8)`` the
+    value -2.8. Raises ValueError for anything else.
+    """
+    cell = printed.strip()
+    if not cell:
+        return State.BLANK, ""
+    if cell in _DASHES:
+        return State.NIL, ""
+    match = _NUMBER.match(cell)
+    if match is None or bool(match[1]) != bool(match[4]):
+        raise ValueError(f"“{printed}” is not a number as a document prints it.")
+    number = match[2].replace(" ", "") + (match[3] or "")
+    return State.VALUE, f"-{number}" if match[1] else number

@@ -1,0 +1,202 @@
+-- Functions that the tables of every floor rest on. PostgreSQL 15 without extensions.
+
+-- True for the JSON shape that unido_portal.core.text describes.
+CREATE OR REPLACE FUNCTION portal_text_is_valid(body jsonb) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT jsonb_typeof(body) = 'object' AND (
+    body = '{}'::jsonb
+    OR (
+      body ? 'source'
+      AND body ? (body ->> 'source')
+      AND NOT EXISTS (
+        SELECT 1 FROM jsonb_each(body - 'source') AS wording(code, entry)
+        WHERE code NOT IN ('ar', 'zh-hans', 'en', 'fr', 'ru', 'es')
+           OR jsonb_typeof(entry) <> 'object'
+           OR coalesce(btrim(entry ->> 'text'), '') = ''
+           OR coalesce(entry ->> 'mark', '')
+              NOT IN ('official', 'unofficial', 'unreviewed', 'summary')
+      )
+    )
+  )
+$$;
+
+-- Raises the row version on every UPDATE, whatever its path.
+CREATE OR REPLACE FUNCTION portal_raise_version() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.version := OLD.version + 1;
+  RETURN NEW;
+END
+$$;
+
+-- Writes one history event for one changed row. TG_ARGV lists the columns that are
+-- left out because they hold personal data.
+CREATE OR REPLACE FUNCTION portal_record_history() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+  before jsonb := CASE WHEN TG_OP = 'INSERT' THEN NULL ELSE to_jsonb(OLD) - TG_ARGV END;
+  after jsonb := CASE WHEN TG_OP = 'DELETE' THEN NULL ELSE to_jsonb(NEW) - TG_ARGV END;
+  changes jsonb;
+BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    SELECT coalesce(jsonb_object_agg(old.key, jsonb_build_array(old.value, new.value)), '{}')
+      INTO changes
+      FROM jsonb_each(before) AS old
+      JOIN jsonb_each(after) AS new ON new.key = old.key
+     WHERE old.value IS DISTINCT FROM new.value AND old.key <> 'version';
+    IF changes = '{}'::jsonb THEN
+      RETURN NULL;
+    END IF;
+  ELSE
+    changes := coalesce(after, before);
+  END IF;
+  INSERT INTO core_historyevent
+    (happened_at, transaction_id, table_name, row_id, operation, changes,
+     actor_id, door, reason)
+  VALUES
+    (clock_timestamp(), pg_current_xact_id()::text::bigint, TG_TABLE_NAME,
+     (coalesce(after, before) ->> 'id')::bigint, lower(TG_OP), changes,
+     nullif(current_setting('portal.actor', true), '')::bigint,
+     coalesce(nullif(current_setting('portal.door', true), ''), 'sql'),
+     coalesce(current_setting('portal.reason', true), ''));
+  RETURN NULL;
+END
+$$;
+
+-- Refuses to change or remove what is written once.
+CREATE OR REPLACE FUNCTION portal_refuse_change() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'Rows of % are written once; % is refused.', TG_TABLE_NAME, TG_OP
+    USING ERRCODE = 'integrity_constraint_violation';
+END
+$$;
+
+-- True when the plan version with this key is sealed.
+CREATE OR REPLACE FUNCTION portal_version_is_sealed(version_key bigint) RETURNS boolean
+LANGUAGE plpgsql STABLE AS $$
+DECLARE sealed boolean;
+BEGIN
+  SELECT state = 'sealed' INTO sealed FROM workplans_planversion WHERE id = version_key;
+  RETURN coalesce(sealed, false);
+END
+$$;
+
+-- What the seal of a plan version covers of one row: everything but the row version, the
+-- citation, and the translations and marks of its texts.
+CREATE OR REPLACE FUNCTION portal_sealed_part(body jsonb) RETURNS jsonb
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT jsonb_object_agg(key, CASE
+    WHEN jsonb_typeof(value) = 'object' AND value ? 'source'
+    THEN jsonb_build_array(value -> 'source', value -> (value ->> 'source') -> 'text')
+    ELSE value END)
+  FROM jsonb_each(body - ARRAY['version', 'citation_id', 'recorded_at'])
+$$;
+
+-- Keeps a sealed plan version sealed, numbered and in its plan.
+CREATE OR REPLACE FUNCTION portal_keep_seal() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.state = 'sealed' AND (
+    TG_OP = 'DELETE'
+    OR (NEW.state, NEW.digest, NEW.sealed_at, NEW.kind, NEW.work_plan_id)
+       IS DISTINCT FROM (OLD.state, OLD.digest, OLD.sealed_at, OLD.kind, OLD.work_plan_id)
+    OR NEW.number IS DISTINCT FROM OLD.number
+  ) THEN
+    RAISE EXCEPTION 'A sealed plan version does not change: % is refused.', TG_OP
+      USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+END
+$$;
+
+-- Refuses any change to a row that belongs to a sealed plan version. TG_ARGV[0] is the
+-- column that leads to the version; for a part of a content row TG_ARGV[1] names the
+-- table of that content row.
+CREATE OR REPLACE FUNCTION portal_refuse_sealed() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+  keys bigint[] := ARRAY[]::bigint[];
+  version_key bigint;
+  key bigint;
+BEGIN
+  IF TG_OP = 'UPDATE'
+     AND portal_sealed_part(to_jsonb(OLD)) = portal_sealed_part(to_jsonb(NEW)) THEN
+    RETURN NEW;
+  END IF;
+  IF TG_OP <> 'INSERT' THEN
+    keys := keys || (to_jsonb(OLD) ->> TG_ARGV[0])::bigint;
+  END IF;
+  IF TG_OP <> 'DELETE' THEN
+    keys := keys || (to_jsonb(NEW) ->> TG_ARGV[0])::bigint;
+  END IF;
+  FOREACH key IN ARRAY keys LOOP
+    version_key := key;
+    IF TG_NARGS > 1 THEN
+      EXECUTE format('SELECT plan_version_id FROM %I WHERE id = $1', TG_ARGV[1])
+        INTO version_key USING key;
+    END IF;
+    IF portal_version_is_sealed(version_key) THEN
+      RAISE EXCEPTION 'A sealed plan version does not change: % on % is refused.',
+        TG_OP, TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+  END LOOP;
+  RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+END
+$$;
+
+-- Refuses TRUNCATE of a table while any plan version is sealed.
+CREATE OR REPLACE FUNCTION portal_refuse_truncate() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM workplans_planversion WHERE state = 'sealed') THEN
+    RAISE EXCEPTION 'TRUNCATE of % is refused: a plan version is sealed.', TG_TABLE_NAME
+      USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NULL;
+END
+$$;
+
+-- Refuses a row whose two parents belong to different things. TG_ARGV holds, for each of
+-- the two, the foreign key, the parent's table and the parent's column to compare.
+CREATE OR REPLACE FUNCTION portal_same_parent() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+  body jsonb := to_jsonb(NEW);
+  first bigint;
+  second bigint;
+BEGIN
+  IF body ->> TG_ARGV[0] IS NULL OR body ->> TG_ARGV[3] IS NULL THEN
+    RETURN NEW;
+  END IF;
+  EXECUTE format('SELECT %I FROM %I WHERE id = $1', TG_ARGV[2], TG_ARGV[1])
+    INTO first USING (body ->> TG_ARGV[0])::bigint;
+  EXECUTE format('SELECT %I FROM %I WHERE id = $1', TG_ARGV[5], TG_ARGV[4])
+    INTO second USING (body ->> TG_ARGV[3])::bigint;
+  IF first IS DISTINCT FROM second THEN
+    RAISE EXCEPTION '% joins % and % of two different things.',
+      TG_TABLE_NAME, TG_ARGV[0], TG_ARGV[3]
+      USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END
+$$;
+
+-- Keeps a permanent row as it is once a sealed version shows it. TG_ARGV[0] is a query
+-- that is true, for the row's key as $1, when that is so.
+CREATE OR REPLACE FUNCTION portal_keep_shown() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE shown boolean;
+BEGIN
+  IF TG_OP = 'UPDATE'
+     AND portal_sealed_part(to_jsonb(OLD)) = portal_sealed_part(to_jsonb(NEW)) THEN
+    RETURN NEW;
+  END IF;
+  EXECUTE TG_ARGV[0] INTO shown USING OLD.id;
+  IF shown THEN
+    RAISE EXCEPTION 'A sealed plan version shows this row of %: % is refused.',
+      TG_TABLE_NAME, TG_OP USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+END
+$$;

@@ -1,0 +1,95 @@
+"""What happens to plan versions: sealing, publishing, and checking seals.
+
+Services take keyword arguments, look at the row again under a lock, write in one
+transaction and return the row. Who may ask for it is the caller's business.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+
+from django.core.exceptions import ValidationError
+from django.db import connection, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from unido_portal.accounts.models import User
+from unido_portal.core.models import LoadedRow
+from unido_portal.core.registries import PlanContent, plan_content
+from workplans.choices import ContentKnown, VersionState
+from workplans.models import PlanVersion
+
+
+def digest_of(version: PlanVersion) -> str:
+    """Return the SHA-256, in hexadecimal, of everything that the seal covers."""
+    total = hashlib.sha256()
+    for entry in plan_content:
+        total.update(f"{entry.model._meta.label}:{_digest(entry, version)}\n".encode())
+    return total.hexdigest()
+
+
+def _digest(entry: PlanContent, version: PlanVersion) -> str:
+    rows = entry.model._base_manager.filter(**{entry.path: version}).values("pk")
+    sql, params = rows.query.sql_with_params()
+    table = connection.ops.quote_name(entry.model._meta.db_table)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT encode(sha256(convert_to(coalesce(string_agg("  # noqa: S608
+            " portal_sealed_part(to_jsonb(content))::text, E'\\n' ORDER BY id"
+            f"), ''), 'UTF8')), 'hex') FROM {table} AS content WHERE id IN ({sql})",
+            params,
+        )
+        return cursor.fetchone()[0]
+
+
+@transaction.atomic
+def seal(*, version: PlanVersion, by: User | None = None) -> PlanVersion:
+    """Seal a version: its content never changes again.
+
+    Raises ValidationError if it is sealed already.
+    """
+    current = PlanVersion.objects.select_for_update().get(pk=version.pk)
+    if current.is_sealed:
+        raise ValidationError(_("The version is sealed already."), code="sealed")
+    current.digest = digest_of(current)
+    current.state = VersionState.SEALED
+    current.sealed_at = timezone.now()
+    current.sealed_by = by
+    current.save(update_fields=["digest", "state", "sealed_at", "sealed_by"])
+    current.refresh_from_db()
+    return current
+
+
+@transaction.atomic
+def publish(*, version: PlanVersion) -> PlanVersion:
+    """List a version for everybody. Raises ValidationError for a draft."""
+    current = PlanVersion.objects.select_for_update().get(pk=version.pk)
+    if current.state == VersionState.DRAFT:
+        raise ValidationError(_("Seal the draft before it is published."), code="draft")
+    if current.published_at is None:
+        current.published_at = timezone.now()
+        current.save(update_fields=["published_at"])
+        current.refresh_from_db()
+    return current
+
+
+def broken_seals() -> Iterator[PlanVersion]:
+    """Yield the sealed versions whose content no longer has the digest of its seal."""
+    for version in PlanVersion.objects.filter(state=VersionState.SEALED):
+        if digest_of(version) != version.digest:
+            yield version
+
+
+def seal_facts() -> None:
+    """Seal and publish the versions that documents state; the end of ``load_facts``.
+
+    A version whose content is unknown stays open for whoever finds its text.
+    """
+    loaded = LoadedRow.objects.filter(model=PlanVersion._meta.label).values("row_id")
+    for version in PlanVersion.objects.filter(
+        pk__in=loaded, state=VersionState.RECORDING
+    ):
+        if version.content_known != ContentKnown.UNKNOWN:
+            seal(version=version)
+        publish(version=version)
