@@ -1,9 +1,16 @@
-"""What every test needs: plain http, static files as they lie, quick passwords."""
+"""What every test needs: plain http, static files as they lie, quick passwords.
+
+A test with ``transaction=True`` or a live server empties the tables after itself.
+"""
 
 from collections.abc import Iterator
 
 import pytest
+from django.core.management import call_command
+from django.db import transaction
 from django.test import override_settings
+
+from tests import databases, emptying
 
 SETTINGS = {
     "PORTAL_LOCAL_HTTP": False,
@@ -26,4 +33,34 @@ SETTINGS = {
 @pytest.fixture(scope="session", autouse=True)
 def _settings_of_tests() -> Iterator[None]:
     with override_settings(**SETTINGS):
+        yield
+
+
+@pytest.fixture(scope="session")
+def _database_with_facts(django_db_setup: None, django_db_blocker) -> Iterator[str]:
+    with django_db_blocker.unblock():
+        empty = databases.current_name()
+        name = f"{empty}_facts"
+        databases.clone(name, of=empty)
+        with databases.using(name):
+            call_command("load_facts", verbosity=0)
+        yield name
+        databases.drop(name)
+
+
+@pytest.fixture
+def facts(_database_with_facts: str, django_db_blocker) -> Iterator[None]:
+    """Run the test on the loaded facts; what it writes is rolled back."""
+    with (
+        django_db_blocker.unblock(),
+        databases.using(_database_with_facts),
+        transaction.atomic(),
+    ):
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _test_database_may_be_emptied() -> Iterator[None]:
+    with emptying.allowed():
         yield

@@ -34,8 +34,9 @@ $$;
 CREATE OR REPLACE FUNCTION portal_record_history() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
-  before jsonb := CASE WHEN TG_OP = 'INSERT' THEN NULL ELSE to_jsonb(OLD) - TG_ARGV END;
-  after jsonb := CASE WHEN TG_OP = 'DELETE' THEN NULL ELSE to_jsonb(NEW) - TG_ARGV END;
+  left_out text[] := coalesce(TG_ARGV, ARRAY[]::text[]);
+  before jsonb := CASE WHEN TG_OP = 'INSERT' THEN NULL ELSE to_jsonb(OLD) - left_out END;
+  after jsonb := CASE WHEN TG_OP = 'DELETE' THEN NULL ELSE to_jsonb(NEW) - left_out END;
   changes jsonb;
 BEGIN
   IF TG_OP = 'UPDATE' THEN

@@ -1,0 +1,68 @@
+"""Databases of the tests; docs/testing.md says why there are three.
+
+The test database has tables and no facts; each test runs in a transaction that is
+rolled back. ``facts`` moves a test to a second database, cloned from the first and
+loaded once. Tests that need several connections, a server or a browser clone a third
+from that one, so that triggers, seals and the history stay whole: nothing is ever
+truncated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import psycopg2
+from django.db import connection
+
+
+def current_name() -> str:
+    """Return the name of the database that the default connection now uses."""
+    return str(connection.settings_dict["NAME"])
+
+
+def url_of(name: str) -> str:
+    """Return the address of the database ``name`` on the server of the tests."""
+    settings = connection.settings_dict
+    host = str(settings["HOST"]).replace("/", "%2F")
+    secret = f":{settings['PASSWORD']}" if settings["PASSWORD"] else ""
+    port = f":{settings['PORT']}" if settings["PORT"] else ""
+    return f"postgresql://{settings['USER']}{secret}@{host}{port}/{name}"
+
+
+def _execute(statement: str) -> None:
+    parameters = connection.get_connection_params() | {"dbname": "postgres"}
+    parameters.pop("cursor_factory", None)
+    parameters.pop("context", None)
+    server = psycopg2.connect(**parameters)
+    try:
+        server.autocommit = True
+        with server.cursor() as cursor:
+            cursor.execute(statement)
+    finally:
+        server.close()
+
+
+def drop(name: str) -> None:
+    """Drop the database ``name`` with whoever is still connected to it."""
+    _execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
+def clone(name: str, *, of: str) -> None:
+    """Make the database ``name`` as a copy of the database ``of``."""
+    connection.close()
+    drop(name)
+    _execute(f'CREATE DATABASE "{name}" TEMPLATE "{of}"')
+
+
+@contextmanager
+def using(name: str) -> Iterator[None]:
+    """Within the block the default connection leads to the database ``name``."""
+    before = current_name()
+    connection.close()
+    connection.settings_dict["NAME"] = name
+    try:
+        yield
+    finally:
+        connection.close()
+        connection.settings_dict["NAME"] = before
