@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable
 from typing import Any
 
-from pypinyin import Style, pinyin
+from pypinyin import Style, load_phrases_dict, pinyin
 from pyuca import Collator
 
 ARABIC_ARTICLE = "ال"
+ONE_ALEF = str.maketrans("أإآٱ", "اااا")
+
+# Readings of place names that the dictionary of pypinyin misses.
+READINGS = {
+    "佛得角": [["fó"], ["dé"], ["jiǎo"]],
+    "洪都拉斯": [["hóng"], ["dū"], ["lā"], ["sī"]],
+}
+load_phrases_dict(READINGS)
+
 _collator = Collator()
 
 
 def rank(names: dict[str, str], language: str) -> dict[str, int]:
     """Return the place of each name, from 1, in the alphabetical order of ``language``.
 
-    Names are given by code. Chinese goes by pinyin, syllable by syllable, the tones
-    telling equal syllables apart; all else by the Unicode Collation Algorithm, Arabic
-    without its leading article. Punctuation before the first letter is ignored.
+    Names are given by code. Chinese goes by pinyin, syllable by syllable, the tone
+    telling equal syllables apart; all else by the Unicode Collation Algorithm. Arabic
+    loses its leading article, and its alefs with and without hamza are one letter.
+    Punctuation before the first letter is ignored.
     """
-    key = {"zh-hans": _by_pinyin, "ar": _by_letters_of_arabic}.get(language, _by_letters)
+    key = {"zh-hans": _by_pinyin, "ar": _by_letters_of_arabic}.get(
+        language, _by_letters
+    )
     codes = sorted(names, key=lambda code: (_key(key, names[code]), code))
     return {code: place for place, code in enumerate(codes, start=1)}
 
@@ -32,20 +45,17 @@ def _key(key: Callable[[str], Any], name: str) -> Any:
     return key(name[start:])
 
 
-def _by_letters(name: str) -> tuple[int, ...]:
+def _by_letters(name: str) -> Any:
     return _collator.sort_key(name)
 
 
-def _by_letters_of_arabic(name: str) -> tuple[int, ...]:
-    return _collator.sort_key(name.removeprefix(ARABIC_ARTICLE))
+def _by_letters_of_arabic(name: str) -> Any:
+    bare = name.removeprefix(ARABIC_ARTICLE)
+    return _collator.sort_key(bare.translate(ONE_ALEF)), name
 
 
-def _by_pinyin(name: str) -> tuple[list[str], list[str], str]:
-    syllables = [
-        syllable[0]
-        for syllable in pinyin(
-            name, style=Style.TONE3, neutral_tone_with_five=True, heteronym=False
-        )
-    ]
-    plain = [syllable.rstrip("12345") for syllable in syllables]
-    return plain, [syllable[-1] for syllable in syllables], name
+def _by_pinyin(name: str) -> Any:
+    syllables = [readings[0] for readings in pinyin(name, style=Style.TONE3)]
+    parts = [re.fullmatch(r"(.*?)(\d?)", syllable, re.S) for syllable in syllables]
+    # A syllable without a digit has the neutral tone, which comes last.
+    return [(part[1], part[2] or "5") for part in parts if part], name

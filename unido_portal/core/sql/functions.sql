@@ -40,11 +40,11 @@ DECLARE
   changes jsonb;
 BEGIN
   IF TG_OP = 'UPDATE' THEN
-    SELECT coalesce(jsonb_object_agg(old.key, jsonb_build_array(old.value, new.value)), '{}')
+    SELECT coalesce(jsonb_object_agg(was.key, jsonb_build_array(was.value, becomes.value)), '{}')
       INTO changes
-      FROM jsonb_each(before) AS old
-      JOIN jsonb_each(after) AS new ON new.key = old.key
-     WHERE old.value IS DISTINCT FROM new.value AND old.key <> 'version';
+      FROM jsonb_each(before) AS was
+      JOIN jsonb_each(after) AS becomes ON becomes.key = was.key
+     WHERE was.value IS DISTINCT FROM becomes.value AND was.key <> 'version';
     IF changes = '{}'::jsonb THEN
       RETURN NULL;
     END IF;

@@ -1,0 +1,175 @@
+"""Values of an answer: codes of related rows, exact numbers, texts with their marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any
+
+from django.db import models
+from rest_framework import serializers
+
+from unido_portal.core.api.languages import ALL
+from unido_portal.core.choices import Mark
+from unido_portal.core.languages import CODES
+from unido_portal.core.text import Text
+
+# The public identifier of a model is the first of these that it has.
+IDENTIFIERS = ("code", "slug", "iso3", "number")
+
+
+def identifier_of(model: type[models.Model]) -> str:
+    """Return the name of the field that readers know rows of ``model`` by."""
+    names = {field.name for field in model._meta.get_fields()}
+    return next(name for name in IDENTIFIERS if name in names)
+
+
+def plain_number(value: Decimal) -> str:
+    """Return an exact number in digits, without zeros that say nothing."""
+    digits = format(value, "f")
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits
+
+
+class ReadField(serializers.Field):
+    """A field that is only read; ``schema`` is its JSON schema."""
+
+    schema: Mapping[str, Any] = {"type": "string"}
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs["read_only"] = True
+        super().__init__(**kwargs)
+        # The place where drf-spectacular looks for the schema of one field.
+        self._spectacular_annotation = {"field": dict(self.schema)}
+
+    def to_representation(self, value: Any) -> Any:
+        return value
+
+
+class NumberField(ReadField):
+    """An exact number, as a string so that nobody's float changes it."""
+
+    schema = {"type": "string", "format": "decimal", "examples": ["5778.4"]}
+
+    def to_representation(self, value: Decimal) -> str:
+        return plain_number(value)
+
+
+class WordField(ReadField):
+    """One of ``words``; the empty word is null."""
+
+    def __init__(self, words: Iterable[str], **kwargs: Any) -> None:
+        values: list[str | None] = [word for word in words if word]
+        if kwargs.get("allow_null"):
+            values.append(None)
+        self.schema = {"type": "string", "enum": values}
+        super().__init__(**kwargs)
+
+    def to_representation(self, value: str) -> str | None:
+        return value or None
+
+
+class CodeOf(ReadField):
+    """The code of a related row, or any attribute, along ``source``; null without it.
+
+    The view's queryset joins what the path passes through.
+    """
+
+    def __init__(self, source: str | None = None, **kwargs: Any) -> None:
+        kwargs.setdefault("allow_null", True)
+        super().__init__(source=source, **kwargs)
+
+    def get_attribute(self, instance: Any) -> Any:
+        value = instance
+        for name in self.source_attrs:
+            if value is None:
+                return None
+            value = getattr(value, name)
+        return value
+
+    def to_representation(self, value: Any) -> str | None:
+        return str(value) or None
+
+
+class NumberOf(CodeOf):
+    """A whole number along ``source``, such as the number of a Goal."""
+
+    schema = {"type": "integer"}
+
+    def to_representation(self, value: Any) -> Any:
+        return value
+
+
+class FlagOf(NumberOf):
+    """A yes or no along ``source``, such as whether the plan is another entity's."""
+
+    schema = {"type": "boolean"}
+
+
+class CodesOf(ReadField):
+    """Codes that the view's queryset gathered into one column."""
+
+    schema = {"type": "array", "items": {"type": "string"}}
+
+    def to_representation(self, value: Iterable[Any]) -> list[Any]:
+        return list(value)
+
+
+class NumbersOf(CodesOf):
+    """Whole numbers that the view's queryset gathered into one column."""
+
+    schema = {"type": "array", "items": {"type": "integer"}}
+
+
+_WORDING = {
+    "type": ["object", "null"],
+    "properties": {
+        "text": {"type": "string"},
+        "mark": {"type": "string", "enum": list(Mark.values)},
+    },
+    "required": ["text", "mark"],
+}
+_IN_ALL_LANGUAGES = {
+    "type": "object",
+    "description": "With lang=all: every language, null where a wording is missing.",
+    "properties": {
+        "source": {"type": "string", "enum": list(CODES)},
+        **{code: _WORDING for code in CODES},
+    },
+    "required": ["source", *CODES],
+}
+
+
+class TextField(CodeOf):
+    """A text: its wording in the asked language, or else in its source language.
+
+    Its companions ``<name>_lang`` and ``<name>_mark`` tell which language that is and
+    what the wording is worth. With ``lang=all`` it holds all six and has no companion.
+    """
+
+    schema = {"oneOf": [{"type": "string"}, _IN_ALL_LANGUAGES]}
+
+    def to_representation(self, value: Text) -> Any:
+        if not value:
+            return None
+        language = self.context["language"]
+        if language != ALL:
+            return value.render(language).text
+        return {"source": value.source, **{code: value.get(code) for code in CODES}}
+
+
+class TextLanguage(CodeOf):
+    """The language in which the text beside it stands; null where there is no text."""
+
+    schema = {"type": "string", "enum": [*CODES, None]}
+
+    def to_representation(self, value: Text) -> str | None:
+        return value.render(self.context["language"]).language if value else None
+
+
+class TextMark(CodeOf):
+    """What the wording beside it is worth; null where there is no text."""
+
+    schema = {"type": "string", "enum": [*Mark.values, None]}
+
+    def to_representation(self, value: Text) -> str | None:
+        return value.render(self.context["language"]).mark if value else None

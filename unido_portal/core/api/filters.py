@@ -1,0 +1,254 @@
+"""Filters by code, word, number and date: one FilterSet for page, API and export.
+
+A filter of codes or words takes several, separated by commas or given several times,
+and finds rows with any of them. Pages ignore parameters that they do not know; the API
+refuses them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import django_filters
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from unido_portal.core.api.fields import identifier_of
+from unido_portal.core.api.problems import BadParameters, Fault
+
+
+class _Listed(forms.SelectMultiple):
+    """A list of choices that also reads values separated by commas."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:
+        given = super().value_from_datadict(data, files, name) or []
+        if isinstance(given, str):
+            given = [given]
+        return [word for value in given for word in value.split(",") if word]
+
+
+class _CodesField(forms.ModelMultipleChoiceField):
+    """Codes of rows; an unknown one is refused together with the nearest."""
+
+    widget = _Listed
+
+    def clean(self, value: Any) -> list[str]:
+        words = list(dict.fromkeys(value or []))
+        if not words:
+            return []
+        key = self.to_field_name
+        rows = self.queryset.order_by()
+        known = {str(code) for code in _found(rows, key, words)}
+        missing = [word for word in words if word not in known]
+        if missing:
+            raise _Unknown(missing, _CandidatesOf(rows, key))
+        return words
+
+
+class _CandidatesOf:
+    """The valid codes, fetched only when somebody is told the nearest."""
+
+    def __init__(self, rows: QuerySet[Any], key: str) -> None:
+        self.rows = rows
+        self.key = key
+
+    def __iter__(self) -> Any:
+        return (str(code) for code in self.rows.values_list(self.key, flat=True))
+
+
+class _Unknown(ValidationError):
+    """``words`` are none of ``valid``."""
+
+    def __init__(self, words: Iterable[str], valid: Iterable[str]) -> None:
+        self.words = list(words)
+        self.valid = valid
+        super().__init__(_("“%(words)s” is not known.") % {"words": self.words[0]})
+
+
+def _found(rows: QuerySet[Any], key: str, words: list[str]) -> Iterable[Any]:
+    # A word that cannot be a code is not asked of the database.
+    asked = [word for word in words if word.isprintable() and len(word) <= 200]
+    if key == "number":
+        asked = [word for word in asked if word.isdecimal() and len(word) < 5]
+    return rows.filter(**{f"{key}__in": asked}).values_list(key, flat=True)
+
+
+class _WordsField(forms.MultipleChoiceField):
+    widget = _Listed
+
+    def validate(self, value: list[str]) -> None:
+        valid = [str(word) for word, _label in self.choices]
+        unknown = [word for word in value if word not in valid]
+        if unknown:
+            raise _Unknown(unknown, valid)
+
+
+class _YesNoField(forms.TypedChoiceField):
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.pop("null_value", None)
+        choices = [
+            ("", gettext_lazy("Any")),
+            ("true", gettext_lazy("Yes")),
+            ("false", gettext_lazy("No")),
+        ]
+        super().__init__(
+            choices=choices,
+            coerce=lambda word: word == "true",
+            empty_value=None,
+            **kwargs,
+        )
+
+    def validate(self, value: str) -> None:
+        if value not in ("", "true", "false"):
+            raise _Unknown([value], ["true", "false"])
+
+
+class CodeFilter(django_filters.Filter):
+    """Rows whose related row, at ``field_name``, has one of the codes.
+
+    ``queryset`` gives the related rows, or is a function of the request that does.
+    ``many`` says that a row may have several, which a join would list twice.
+    """
+
+    field_class = _CodesField
+
+    def __init__(
+        self,
+        field_name: str,
+        *,
+        queryset: QuerySet[Any] | Callable[[Any], QuerySet[Any]],
+        many: bool = False,
+        **kwargs: Any,
+    ) -> None:
+        self.rows = queryset
+        self.many = many
+        self.model = _model_of(queryset)
+        self.key = identifier_of(self.model)
+        super().__init__(field_name, **kwargs)
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        return {"type": "array", "items": {"type": "string"}}
+
+    @property
+    def field(self) -> forms.Field:
+        # A form field of its own for each request: what is visible differs.
+        request = self.parent.request if hasattr(self, "parent") else None
+        rows = self.rows(request) if callable(self.rows) else self.rows.all()
+        return self.field_class(
+            queryset=rows, to_field_name=self.key, label=self.label, required=False
+        )
+
+    def filter(self, qs: QuerySet[Any], value: list[str]) -> QuerySet[Any]:
+        if not value:
+            return qs
+        condition = {f"{self.field_name}__{self.key}__in": value}
+        if not self.many:
+            return qs.filter(**condition)
+        rows = qs.model._base_manager.filter(**condition)
+        return qs.filter(pk__in=rows.values("pk"))
+
+
+def _model_of(rows: Any) -> Any:
+    return rows.model if isinstance(rows, QuerySet) else rows(None).model
+
+
+class WordFilter(django_filters.Filter):
+    """Rows with one of the words of ``choices``."""
+
+    field_class = _WordsField
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        words = [word for word, _label in _pairs(self.extra["choices"])]
+        return {"type": "array", "items": {"type": "string", "enum": words}}
+
+    def filter(self, qs: QuerySet[Any], value: list[str]) -> QuerySet[Any]:
+        return qs.filter(**{f"{self.field_name}__in": value}) if value else qs
+
+
+def _pairs(choices: Any) -> list[tuple[str, Any]]:
+    return list(getattr(choices, "choices", choices))
+
+
+class YesNoFilter(django_filters.Filter):
+    """Rows for which a yes or no is so."""
+
+    field_class = _YesNoField
+    schema = {"type": "boolean"}
+
+    def filter(self, qs: QuerySet[Any], value: bool | None) -> QuerySet[Any]:
+        return qs if value is None else qs.filter(**{self.field_name: value})
+
+
+class YearFilter(django_filters.Filter):
+    """Rows of one year, or from one or until one with a lookup."""
+
+    field_class = forms.IntegerField
+    schema = {"type": "integer", "minimum": 1800, "maximum": 2200}
+
+    def __init__(self, field_name: str, **kwargs: Any) -> None:
+        super().__init__(field_name, min_value=1800, max_value=2200, **kwargs)
+
+    def filter(self, qs: QuerySet[Any], value: int | None) -> QuerySet[Any]:
+        if value is None:
+            return qs
+        return qs.filter(**{f"{self.field_name}__{self.lookup_expr}": value})
+
+
+class DayFilter(django_filters.Filter):
+    """Rows of one day, or from one or until one with a lookup: ``2023-12-12``."""
+
+    schema = {"type": "string", "format": "date"}
+
+    class field_class(forms.DateField):
+        def __init__(self, **kwargs: Any) -> None:
+            super().__init__(input_formats=["%Y-%m-%d"], **kwargs)
+
+    def filter(self, qs: QuerySet[Any], value: Any) -> QuerySet[Any]:
+        if value is None:
+            return qs
+        return qs.filter(**{f"{self.field_name}__{self.lookup_expr}": value})
+
+
+class ResourceFilterSet(django_filters.FilterSet):
+    """The filters of one resource, as declared; they share the request."""
+
+    def faults(self) -> list[Fault]:
+        """Return what is wrong with the values; none where the filters apply."""
+        if self.is_valid():
+            return []
+        return [
+            fault
+            for name, errors in self.form.errors.as_data().items()
+            for error in errors
+            for fault in _told(name, error)
+        ]
+
+    def filtered(self) -> QuerySet[Any]:
+        """Return the rows that pass; raises BadParameters for a wrong value."""
+        if faults := self.faults():
+            raise BadParameters(*faults)
+        return self.qs
+
+
+def _told(name: str, error: ValidationError) -> Iterable[Fault]:
+    if not isinstance(error, _Unknown):
+        sentence = " ".join(str(message) for message in error.messages)
+        yield Fault(name, f"{name}: {sentence}")
+        return
+    for word in error.words:
+        sentence = _("“%(word)s” is no value of “%(parameter)s”.") % {
+            "word": word[:100],
+            "parameter": name,
+        }
+        yield Fault.unknown(name, word, error.valid, sentence=sentence)
+
+
+def choices_of(choices: Any, **kwargs: Any) -> WordFilter:
+    """Return the filter of a column with ``choices``."""
+    return WordFilter(choices=_pairs(choices), **kwargs)
