@@ -1,6 +1,6 @@
 """What every test needs: plain http, static files as they lie, quick passwords.
 
-A test with ``transaction=True`` or a live server empties the tables after itself.
+docs/testing.md says which databases there are.
 """
 
 from collections.abc import Iterator
@@ -9,8 +9,9 @@ import pytest
 from django.core.management import call_command
 from django.db import transaction
 from django.test import override_settings
+from django.utils import translation
 
-from tests import databases, emptying
+from tests import databases
 
 SETTINGS = {
     "PORTAL_LOCAL_HTTP": False,
@@ -60,7 +61,20 @@ def facts(_database_with_facts: str, django_db_blocker) -> Iterator[None]:
         transaction.set_rollback(True)
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _test_database_may_be_emptied() -> Iterator[None]:
-    with emptying.allowed():
+@pytest.fixture
+def committed(django_db_setup: None, django_db_blocker) -> Iterator[None]:
+    """Run the test on an empty database of its own, where commits are real."""
+    with django_db_blocker.unblock():
+        empty = databases.current_name()
+        name = f"{empty}_own"
+        databases.clone(name, of=empty)
+        with databases.using(name):
+            yield
+        databases.drop(name)
+
+
+@pytest.fixture(autouse=True)
+def _language_of_tests() -> Iterator[None]:
+    """Begin in English: the language of a request outlives it in its thread."""
+    with translation.override("en"):
         yield

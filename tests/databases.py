@@ -9,11 +9,13 @@ truncated.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import psycopg2
 from django.db import connection
+from psycopg2.errors import ObjectInUse
 
 
 def current_name() -> str:
@@ -44,8 +46,16 @@ def _execute(statement: str) -> None:
 
 
 def drop(name: str) -> None:
-    """Drop the database ``name`` with whoever is still connected to it."""
-    _execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+    """Drop the database ``name`` once nobody is connected to it any more."""
+    for attempt in range(10):
+        try:
+            _execute(f'DROP DATABASE IF EXISTS "{name}"')
+        except ObjectInUse:
+            if attempt == 9:
+                raise
+            time.sleep(0.5)
+        else:
+            return
 
 
 def clone(name: str, *, of: str) -> None:

@@ -33,6 +33,8 @@ def variables(home: Path, cluster: Cluster | None) -> dict[str, str]:
     given.setdefault("PORTAL_LOCAL_HTTP", "true")
     if cluster is not None:
         given["DATABASE_URL"] = cluster.url
+    # Local accounts are made in this very database and in no other.
+    given["PORTAL_EMBEDDED_DATABASE"] = "true" if cluster is not None else "false"
     if not is_given("SECRET_KEY"):
         given["SECRET_KEY"] = secret_key(home)
     return given

@@ -172,304 +172,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="FocusArea",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
-                (
-                    "version",
-                    models.PositiveIntegerField(
-                        db_default=1,
-                        default=1,
-                        editable=False,
-                        verbose_name="row version",
-                    ),
-                ),
-                (
-                    "recorded_at",
-                    models.DateTimeField(
-                        db_default=django.db.models.functions.datetime.Now(),
-                        editable=False,
-                        verbose_name="recorded at",
-                    ),
-                ),
-                (
-                    "origin",
-                    models.CharField(
-                        choices=[
-                            ("document", "read in an official document"),
-                            ("found", "found in another published source"),
-                            (
-                                "general_knowledge",
-                                "general knowledge, not read in a source",
-                            ),
-                        ],
-                        default="found",
-                        max_length=20,
-                        verbose_name="origin",
-                    ),
-                ),
-                (
-                    "origin_note",
-                    models.TextField(blank=True, verbose_name="source in words"),
-                ),
-                (
-                    "confidence",
-                    models.CharField(
-                        choices=[
-                            ("high", "high"),
-                            ("medium", "medium"),
-                            ("low", "low"),
-                        ],
-                        default="high",
-                        max_length=20,
-                        verbose_name="confidence",
-                    ),
-                ),
-                (
-                    "verified",
-                    models.BooleanField(
-                        default=True,
-                        help_text="False while nobody has checked the fact against its source.",
-                        verbose_name="verified",
-                    ),
-                ),
-                (
-                    "note",
-                    unido_portal.core.text.TranslatedField(
-                        blank=True,
-                        default=unido_portal.core.text.Text,
-                        verbose_name="note",
-                    ),
-                ),
-                (
-                    "code",
-                    unido_portal.core.fields.CodeField(
-                        max_length=80, unique=True, verbose_name="code"
-                    ),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("focus_area", "focus area"),
-                            ("priority_area", "priority area"),
-                            ("service", "service"),
-                            ("thematic_area", "thematic area"),
-                            ("theme", "theme"),
-                        ],
-                        max_length=20,
-                        verbose_name="kind",
-                    ),
-                ),
-                ("number", models.PositiveSmallIntegerField(verbose_name="number")),
-                (
-                    "name",
-                    unido_portal.core.text.TranslatedField(
-                        default=unido_portal.core.text.Text, verbose_name="name"
-                    ),
-                ),
-                (
-                    "short_name",
-                    unido_portal.core.text.TranslatedField(
-                        blank=True,
-                        default=unido_portal.core.text.Text,
-                        verbose_name="short name",
-                    ),
-                ),
-                (
-                    "description",
-                    unido_portal.core.text.TranslatedField(
-                        blank=True,
-                        default=unido_portal.core.text.Text,
-                        verbose_name="description",
-                    ),
-                ),
-                (
-                    "aligned_with",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="served_by",
-                        to="strategies.focusarea",
-                        verbose_name="serves",
-                    ),
-                ),
-                (
-                    "citation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="focus_areas",
-                        to="governance.citation",
-                        verbose_name="citation",
-                    ),
-                ),
-                (
-                    "delivery_share",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="areas",
-                        to="governance.statedfigure",
-                        verbose_name="stated share of delivery",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "focus area",
-                "verbose_name_plural": "focus areas",
-                "ordering": ["strategy", "kind", "number"],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            (
-                                "kind__in",
-                                [
-                                    "focus_area",
-                                    "priority_area",
-                                    "service",
-                                    "thematic_area",
-                                    "theme",
-                                ],
-                            )
-                        ),
-                        name="focus_area_kind_is_known",
-                    )
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="AreaTarget",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
-                (
-                    "version",
-                    models.PositiveIntegerField(
-                        db_default=1,
-                        default=1,
-                        editable=False,
-                        verbose_name="row version",
-                    ),
-                ),
-                (
-                    "recorded_at",
-                    models.DateTimeField(
-                        db_default=django.db.models.functions.datetime.Now(),
-                        editable=False,
-                        verbose_name="recorded at",
-                    ),
-                ),
-                (
-                    "origin",
-                    models.CharField(
-                        choices=[
-                            ("document", "read in an official document"),
-                            ("found", "found in another published source"),
-                            (
-                                "general_knowledge",
-                                "general knowledge, not read in a source",
-                            ),
-                        ],
-                        default="found",
-                        max_length=20,
-                        verbose_name="origin",
-                    ),
-                ),
-                (
-                    "origin_note",
-                    models.TextField(blank=True, verbose_name="source in words"),
-                ),
-                (
-                    "confidence",
-                    models.CharField(
-                        choices=[
-                            ("high", "high"),
-                            ("medium", "medium"),
-                            ("low", "low"),
-                        ],
-                        default="high",
-                        max_length=20,
-                        verbose_name="confidence",
-                    ),
-                ),
-                (
-                    "verified",
-                    models.BooleanField(
-                        default=True,
-                        help_text="False while nobody has checked the fact against its source.",
-                        verbose_name="verified",
-                    ),
-                ),
-                (
-                    "code",
-                    unido_portal.core.fields.CodeField(
-                        max_length=80, unique=True, verbose_name="code"
-                    ),
-                ),
-                (
-                    "text",
-                    unido_portal.core.text.TranslatedField(
-                        default=unido_portal.core.text.Text, verbose_name="target"
-                    ),
-                ),
-                (
-                    "indicator_text",
-                    unido_portal.core.text.TranslatedField(
-                        blank=True,
-                        default=unido_portal.core.text.Text,
-                        verbose_name="indicator in words",
-                    ),
-                ),
-                (
-                    "due_text",
-                    unido_portal.core.text.TranslatedField(
-                        blank=True,
-                        default=unido_portal.core.text.Text,
-                        verbose_name="due",
-                    ),
-                ),
-                (
-                    "relevance",
-                    unido_portal.core.text.TranslatedField(
-                        blank=True,
-                        default=unido_portal.core.text.Text,
-                        verbose_name="relevance to industrial development",
-                    ),
-                ),
-                (
-                    "focus_area",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="area_targets",
-                        to="strategies.focusarea",
-                        verbose_name="focus area",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "target of a focus area",
-                "verbose_name_plural": "targets of focus areas",
-                "ordering": ["code"],
-            },
-        ),
-        migrations.CreateModel(
             name="Initiative",
             fields=[
                 (
@@ -1879,15 +1581,194 @@ class Migration(migrations.Migration):
                 verbose_name="strategy",
             ),
         ),
-        migrations.AddField(
-            model_name="focusarea",
-            name="strategy",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="focus_areas",
-                to="strategies.strategy",
-                verbose_name="strategy",
-            ),
+        migrations.CreateModel(
+            name="FocusArea",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "version",
+                    models.PositiveIntegerField(
+                        db_default=1,
+                        default=1,
+                        editable=False,
+                        verbose_name="row version",
+                    ),
+                ),
+                (
+                    "recorded_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        editable=False,
+                        verbose_name="recorded at",
+                    ),
+                ),
+                (
+                    "origin",
+                    models.CharField(
+                        choices=[
+                            ("document", "read in an official document"),
+                            ("found", "found in another published source"),
+                            (
+                                "general_knowledge",
+                                "general knowledge, not read in a source",
+                            ),
+                        ],
+                        default="found",
+                        max_length=20,
+                        verbose_name="origin",
+                    ),
+                ),
+                (
+                    "origin_note",
+                    models.TextField(blank=True, verbose_name="source in words"),
+                ),
+                (
+                    "confidence",
+                    models.CharField(
+                        choices=[
+                            ("high", "high"),
+                            ("medium", "medium"),
+                            ("low", "low"),
+                        ],
+                        default="high",
+                        max_length=20,
+                        verbose_name="confidence",
+                    ),
+                ),
+                (
+                    "verified",
+                    models.BooleanField(
+                        default=True,
+                        help_text="False while nobody has checked the fact against its source.",
+                        verbose_name="verified",
+                    ),
+                ),
+                (
+                    "note",
+                    unido_portal.core.text.TranslatedField(
+                        blank=True,
+                        default=unido_portal.core.text.Text,
+                        verbose_name="note",
+                    ),
+                ),
+                (
+                    "code",
+                    unido_portal.core.fields.CodeField(
+                        max_length=80, unique=True, verbose_name="code"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("focus_area", "focus area"),
+                            ("priority_area", "priority area"),
+                            ("service", "service"),
+                            ("thematic_area", "thematic area"),
+                            ("theme", "theme"),
+                        ],
+                        max_length=20,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField(verbose_name="number")),
+                (
+                    "name",
+                    unido_portal.core.text.TranslatedField(
+                        default=unido_portal.core.text.Text, verbose_name="name"
+                    ),
+                ),
+                (
+                    "short_name",
+                    unido_portal.core.text.TranslatedField(
+                        blank=True,
+                        default=unido_portal.core.text.Text,
+                        verbose_name="short name",
+                    ),
+                ),
+                (
+                    "description",
+                    unido_portal.core.text.TranslatedField(
+                        blank=True,
+                        default=unido_portal.core.text.Text,
+                        verbose_name="description",
+                    ),
+                ),
+                (
+                    "aligned_with",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="served_by",
+                        to="strategies.focusarea",
+                        verbose_name="serves",
+                    ),
+                ),
+                (
+                    "citation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="focus_areas",
+                        to="governance.citation",
+                        verbose_name="citation",
+                    ),
+                ),
+                (
+                    "delivery_share",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="areas",
+                        to="governance.statedfigure",
+                        verbose_name="stated share of delivery",
+                    ),
+                ),
+                (
+                    "strategy",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="focus_areas",
+                        to="strategies.strategy",
+                        verbose_name="strategy",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "focus area",
+                "verbose_name_plural": "focus areas",
+                "ordering": ["strategy", "kind", "number"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "focus_area",
+                                    "priority_area",
+                                    "service",
+                                    "thematic_area",
+                                    "theme",
+                                ],
+                            )
+                        ),
+                        name="focus_area_kind_is_known",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("strategy", "kind", "number"),
+                        name="focus_area_number_is_unique_in_its_strategy",
+                    ),
+                ],
+            },
         ),
         migrations.AddField(
             model_name="evaluation",
@@ -2163,6 +2044,139 @@ class Migration(migrations.Migration):
                         name="commitment_is_measurable_or_not",
                     ),
                 ],
+            },
+        ),
+        migrations.CreateModel(
+            name="AreaTarget",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "version",
+                    models.PositiveIntegerField(
+                        db_default=1,
+                        default=1,
+                        editable=False,
+                        verbose_name="row version",
+                    ),
+                ),
+                (
+                    "recorded_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        editable=False,
+                        verbose_name="recorded at",
+                    ),
+                ),
+                (
+                    "origin",
+                    models.CharField(
+                        choices=[
+                            ("document", "read in an official document"),
+                            ("found", "found in another published source"),
+                            (
+                                "general_knowledge",
+                                "general knowledge, not read in a source",
+                            ),
+                        ],
+                        default="found",
+                        max_length=20,
+                        verbose_name="origin",
+                    ),
+                ),
+                (
+                    "origin_note",
+                    models.TextField(blank=True, verbose_name="source in words"),
+                ),
+                (
+                    "confidence",
+                    models.CharField(
+                        choices=[
+                            ("high", "high"),
+                            ("medium", "medium"),
+                            ("low", "low"),
+                        ],
+                        default="high",
+                        max_length=20,
+                        verbose_name="confidence",
+                    ),
+                ),
+                (
+                    "verified",
+                    models.BooleanField(
+                        default=True,
+                        help_text="False while nobody has checked the fact against its source.",
+                        verbose_name="verified",
+                    ),
+                ),
+                (
+                    "code",
+                    unido_portal.core.fields.CodeField(
+                        max_length=80, unique=True, verbose_name="code"
+                    ),
+                ),
+                (
+                    "text",
+                    unido_portal.core.text.TranslatedField(
+                        default=unido_portal.core.text.Text, verbose_name="target"
+                    ),
+                ),
+                (
+                    "indicator_text",
+                    unido_portal.core.text.TranslatedField(
+                        blank=True,
+                        default=unido_portal.core.text.Text,
+                        verbose_name="indicator in words",
+                    ),
+                ),
+                (
+                    "due_text",
+                    unido_portal.core.text.TranslatedField(
+                        blank=True,
+                        default=unido_portal.core.text.Text,
+                        verbose_name="due",
+                    ),
+                ),
+                (
+                    "relevance",
+                    unido_portal.core.text.TranslatedField(
+                        blank=True,
+                        default=unido_portal.core.text.Text,
+                        verbose_name="relevance to industrial development",
+                    ),
+                ),
+                (
+                    "focus_area",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="area_targets",
+                        to="strategies.focusarea",
+                        verbose_name="focus area",
+                    ),
+                ),
+                (
+                    "strategy",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="area_targets",
+                        to="strategies.strategy",
+                        verbose_name="programme of action",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "target of a focus area",
+                "verbose_name_plural": "targets of focus areas",
+                "ordering": ["code"],
             },
         ),
         migrations.CreateModel(
@@ -2549,12 +2563,5 @@ class Migration(migrations.Migration):
                     )
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="focusarea",
-            constraint=models.UniqueConstraint(
-                fields=("strategy", "kind", "number"),
-                name="focus_area_number_is_unique_in_its_strategy",
-            ),
         ),
     ]

@@ -320,13 +320,21 @@ class AreaContent(Sourced, Row):
 
 
 class AreaTarget(Sourced, Row):
-    """One target of a programme of action under one of its focus areas."""
+    """One target of a programme of action, under a focus area or as a whole."""
 
     code = CodeField(max_length=80, unique=True)
+    strategy = models.ForeignKey(
+        Strategy,
+        on_delete=models.PROTECT,
+        related_name="area_targets",
+        verbose_name=_("programme of action"),
+    )
     focus_area = models.ForeignKey(
         FocusArea,
         on_delete=models.PROTECT,
         related_name="area_targets",
+        null=True,
+        blank=True,
         verbose_name=_("focus area"),
     )
     text = TranslatedField(_("target"))

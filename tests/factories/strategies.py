@@ -94,6 +94,7 @@ class AreaTargetFactory(DjangoModelFactory):
         model = models.AreaTarget
 
     focus_area = factory.SubFactory(FocusAreaFactory)
+    strategy = factory.SelfAttribute("focus_area.strategy")
     code = factory.Sequence(lambda n: f"area-target-{n}")
     text = Text.of(en="A target")
 

@@ -1,149 +1,251 @@
-"""Form fields and forms of the house: texts in six languages, and no stale save."""
+"""Forms of the house: no stale save, and only touched fields are written."""
 
 from __future__ import annotations
 
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db import models
+from django.forms.models import InlineForeignKeyField
+from django.forms.utils import ErrorDict
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
 
-from unido_portal.core.choices import Mark
-from unido_portal.core.languages import CODES, LANGUAGES, direction
+from unido_portal.core.languages import LANGUAGES
 from unido_portal.core.saving import StaleRow, delete_row, save_row
-from unido_portal.core.text import Text, validate_text
+from unido_portal.core.text import Text
+from unido_portal.core.text_fields import SourceTextFormField, TextFormField
+
+HOUSEKEEPING = ("row_version", "row_shown")
+LANGUAGE_NAMES = dict(LANGUAGES)
 
 
-class TextWidget(forms.MultiWidget):
-    """One text area and one mark per language, and the choice of the source."""
-
-    template_name = "widgets/text.html"
-
-    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        widgets: dict[str, forms.Widget] = {
-            "source": forms.Select(choices=[("", "—"), *LANGUAGES])
-        }
-        for code, _name in LANGUAGES:
-            area = {"rows": 2, "lang": code, "dir": direction(code)}
-            widgets[code] = forms.Textarea(attrs=area)
-            widgets[f"{code}-mark"] = forms.Select(choices=Mark.choices)
-        super().__init__(widgets, attrs)
-
-    def decompress(self, value: Any) -> list[Any]:
-        text = value if isinstance(value, Text) else Text(value or {})
-        parts: list[Any] = [text.source]
-        for code in CODES:
-            entry = text.get(code) or {}
-            parts += [entry.get("text", ""), entry.get("mark", Mark.UNREVIEWED)]
-        return parts
-
-    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
-        context = super().get_context(name, value, attrs)
-        source, *rest = context["widget"]["subwidgets"]
-        pairs = zip(rest[::2], rest[1::2], LANGUAGES, strict=True)
-        context["widget"]["source"] = source
-        context["widget"]["languages"] = [
-            {"text": text, "mark": mark, "code": code, "name": own_name}
-            for text, mark, (code, own_name) in pairs
-        ]
-        return context
+def digest(value: Any) -> str:
+    """Return a short word for ``value``, the same however the value is spelt."""
+    return hashlib.sha256(_canonical(value).encode()).hexdigest()[:12]
 
 
-class TextFormField(forms.MultiValueField):
-    """The form field of a ``TranslatedField``; cleans to a ``Text``."""
+def _canonical(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, Text):
+        return json.dumps(value.as_dict(), sort_keys=True)
+    if isinstance(value, Decimal):
+        return format(value.normalize(), "f")
+    if isinstance(value, dt.datetime) and value.tzinfo:
+        return value.astimezone(dt.UTC).isoformat()
+    if isinstance(value, models.Model):
+        return str(value.pk)
+    return str(value).replace("\r\n", "\n").strip()
 
-    widget = TextWidget
 
-    def __init__(self, **kwargs: Any) -> None:
-        for unused in ("encoder", "decoder", "max_length"):
-            kwargs.pop(unused, None)
-        fields: list[forms.Field] = [forms.CharField(required=False)]
-        for _code in CODES:
-            fields.append(forms.CharField(required=False))
-            fields.append(forms.ChoiceField(choices=Mark.choices, required=False))
-        super().__init__(fields=fields, require_all_fields=False, **kwargs)
-
-    def compress(self, data_list: list[Any]) -> Text:
-        if not data_list:
-            return Text()
-        source, *rest = data_list
-        data: dict[str, Any] = {}
-        for code, text, mark in zip(CODES, rest[::2], rest[1::2], strict=True):
-            if text.strip():
-                data[code] = {"text": text.strip(), "mark": mark or Mark.UNREVIEWED}
-        if data:
-            data["source"] = source if source in data else next(iter(data))
-        return Text(data)
-
-    def clean(self, value: Any) -> Text:
-        text = super().clean(value)
-        validate_text(text)
-        return text
-
-    def has_changed(self, initial: Any, data: Any) -> bool:
-        if self.disabled:
-            return False
-        before = initial if isinstance(initial, Text) else Text(initial or {})
-        try:
-            return self.compress([part or "" for part in data]) != before
-        except ValueError:
-            return True
+def spelled(widget: forms.Widget, name: str, value: Any) -> Iterator[tuple[str, Any]]:
+    """Yield what a browser would send for ``value`` untouched, as name and value."""
+    if isinstance(widget, forms.MultiWidget):
+        parts = zip(
+            widget.widgets_names,
+            widget.widgets,
+            widget.decompress(value),
+            strict=True,
+        )
+        for suffix, part, piece in parts:
+            yield from spelled(part, name + suffix, piece)
+    elif isinstance(widget, forms.CheckboxInput):
+        yield name, "on" if value else None
+    else:
+        plain = widget.format_value(value)
+        yield name, plain[0] if isinstance(plain, list) else plain
 
 
 class RowForm(forms.ModelForm):
     """A form that refuses to save a row which somebody changed since it was shown.
 
-    It carries the row version in a hidden field, writes only the fields that were
-    touched, and says what happened instead of overwriting. ``save`` may raise
-    ``StaleRow`` when somebody saves between validation and writing; the admin bases
-    turn that into a message.
+    It carries the row version and a digest of each field as it was shown. What differs
+    from its digest was touched; only that is written, and only while the row still has
+    the version. A refused form says what the row now holds, keeps what was typed, and
+    may be saved again once its reader has seen that.
+
+    ``save`` may raise ``StaleRow`` when somebody saves between validation and writing;
+    the admin bases turn that into a message. ``refusal`` is what they put there.
+    ``wordings_only`` keeps the wording in the source language of every text.
     """
 
     row_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    row_shown = forms.CharField(widget=forms.HiddenInput, required=False)
+    refusal = ""
+    wordings_only = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            if isinstance(field, SourceTextFormField):
+                field.keep(self.initial.get(name) or Text())
         if self.instance.pk:
-            self.fields["row_version"].initial = self.instance.version
+            self.initial["row_version"] = self.instance.version
+            self.initial["row_shown"] = json.dumps(self.shown, separators=(",", ":"))
+            self._name_chosen_rows()
 
-    def clean(self) -> dict[str, Any] | None:
-        cleaned = super().clean()
-        if self.instance.pk and self.has_changed():
-            seen = self.cleaned_data.get("row_version")
-            current = (
-                type(self.instance)
-                ._base_manager.filter(pk=self.instance.pk)
-                .values_list("version", flat=True)
-                .first()
-            )
-            if seen is None or current != seen:
-                raise ValidationError(str(StaleRow(self.instance, seen or 0)), "stale")
-        return cleaned
+    @cached_property
+    def shown(self) -> dict[str, str]:
+        """The digest of each field of the row as it is now."""
+        return {
+            name: digest(field.prepare_value(self.get_initial_for_field(field, name)))
+            for name, field in self.fields.items()
+            if name not in HOUSEKEEPING and not field.disabled
+        }
 
-    def has_changed(self) -> bool:
-        return bool(self.touched_fields)
+    @cached_property
+    def seen(self) -> dict[str, str]:
+        """The digests that the sent form carried; empty for a new row."""
+        sent = self.data.get(self.add_prefix("row_shown")) if self.is_bound else None
+        try:
+            seen = json.loads(sent) if sent else {}
+        except ValueError:
+            return {}
+        return seen if isinstance(seen, dict) else {}
+
+    @cached_property
+    def is_gone(self) -> bool:
+        """Whether the row that the sent form showed is no longer there."""
+        return bool(self.seen) and not self.instance.pk
+
+    @cached_property
+    def changed_data(self) -> list[str]:  # type: ignore[override]
+        return [
+            name
+            for name, bound in self._bound_items()  # type: ignore[attr-defined]
+            if name not in HOUSEKEEPING and self._differs(name, bound)
+        ]
 
     @property
     def touched_fields(self) -> list[str]:
         """The model fields that the person changed."""
-        return [name for name in self.changed_data if name != "row_version"]
+        known = {field.name for field in self.instance._meta.concrete_fields}
+        return [name for name in self.changed_data if name in known]
+
+    def full_clean(self) -> None:
+        # A row that was left alone is not written, so nothing about it can be wrong.
+        if self.is_bound and not self.refusal and self._is_left_alone():
+            self._errors = ErrorDict(renderer=self.renderer)
+            self.cleaned_data: dict[str, Any] = {}
+            return
+        super().full_clean()
+
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean()
+        if self.refusal:
+            self.add_error(None, ValidationError(self.refusal, "refused"))
+        if self.wordings_only:
+            self._keep_source_wordings()
+        if self.is_gone:
+            self.add_error(None, ValidationError(_gone(), "stale"))
+        elif self.instance.pk and self.touched_fields:
+            self._refuse_if_stale()
+        return cleaned
 
     def save(self, commit: bool = True) -> Any:
-        if not self.instance.pk or not commit:
+        if not self.instance.pk or not commit or self.errors:
             return super().save(commit=commit)
-        if self.errors:
-            return super().save(commit=commit)
-        concrete = {field.name for field in self.instance._meta.concrete_fields}
-        save_row(
-            row=self.instance,
-            seen=self.cleaned_data["row_version"],
-            fields=[name for name in self.touched_fields if name in concrete],
-        )
-        self._save_m2m()
+        self.save_touched()
+        self._save_m2m()  # type: ignore[attr-defined]
         return self.instance
+
+    def save_touched(self) -> None:
+        """Write the touched fields of the row, or raise StaleRow."""
+        if fields := self.touched_fields:
+            save_row(
+                row=self.instance,
+                seen=self.cleaned_data["row_version"],
+                fields=fields,
+            )
+
+    def _is_left_alone(self) -> bool:
+        if self.is_gone:
+            return not [name for name in self.changed_data if name in self.seen]
+        return bool(self.seen and self.instance.pk and not self.changed_data)
+
+    def _differs(self, name: str, bound: forms.BoundField) -> bool:
+        field = bound.field
+        if isinstance(field, InlineForeignKeyField):
+            return False
+        if name not in self.seen or field.disabled:
+            return bound._has_changed()  # type: ignore[attr-defined]
+        if isinstance(field, forms.ModelChoiceField):
+            return digest(bound.data) != self.seen[name]
+        try:
+            return digest(field.clean(bound.data)) != self.seen[name]
+        except ValidationError:
+            return True
+
+    def _name_chosen_rows(self) -> None:
+        """Hand the names of related rows that are at hand to the widgets."""
+        for name, field in self.fields.items():
+            widget = getattr(field.widget, "widget", field.widget)
+            if hasattr(widget, "chosen") and name in self.instance._state.fields_cache:
+                row = getattr(self.instance, name)
+                widget.chosen = {str(row.pk): str(row)} if row else {}
+
+    def _keep_source_wordings(self) -> None:
+        for name, field in self.fields.items():
+            after = self.cleaned_data.get(name)
+            if not isinstance(field, TextFormField) or after is None:
+                continue
+            before = self.initial.get(name) or Text()
+            if _source_wording(before) != _source_wording(after):
+                message = _("The wording in the source language stays as it is.")
+                self.add_error(name, ValidationError(message, "sealed"))
+
+    def _refuse_if_stale(self) -> None:
+        seen = self.cleaned_data.get("row_version")
+        current = type(self.instance)._base_manager.filter(pk=self.instance.pk).first()
+        if current is None:
+            self.add_error(None, ValidationError(_gone(), "stale"))
+        elif seen is None or current.version != seen:
+            message = f"{StaleRow(current, seen)} " + _(
+                "What it holds now is shown below. Save again to have what you typed."
+            )
+            self.add_error(None, ValidationError(message, "stale"))
+            self._show_what_it_holds(current)
+
+    def _show_what_it_holds(self, current: Any) -> None:
+        """Refresh what the person left alone, and tell it beside what they touched."""
+        touched = set(self.touched_fields)
+        now = type(self)(instance=current, prefix=self.prefix)
+        for name in touched | set(now.shown):
+            if self.seen.get(name) != now.shown.get(name, "") and name in self.fields:
+                value = _readable(self.fields[name], name, current)
+                message = _("Somebody else changed this. It now holds: %s") % value
+                self.add_error(name, ValidationError(message, "stale"))
+        self.data = self.data.copy()  # type: ignore[union-attr]
+        for name in (*HOUSEKEEPING, *now.shown):
+            if name in touched or name not in self.fields:
+                continue
+            field = now.fields[name]
+            value = field.prepare_value(now.get_initial_for_field(field, name))
+            for key, piece in spelled(field.widget, self.add_prefix(name), value):
+                self.data.pop(key, None)  # type: ignore[union-attr]
+                if piece is not None:
+                    self.data[key] = str(piece)  # type: ignore[index]
 
 
 class RowFormSet(forms.BaseInlineFormSet):
-    """Inline rows under the same rule: a stale row is refused, removal included."""
+    """Inline rows under the same rule: a stale row is refused, removal included.
+
+    A row that the person left alone may change or go meanwhile; it is not theirs.
+    """
+
+    def get_queryset(self) -> Any:
+        # Once the forms stand, the rows are told in the order of the forms.
+        if self.is_bound and "forms" in self.__dict__:
+            rows = [form.instance for form in self.initial_forms]
+            return [row if row.pk else None for row in rows]
+        return super().get_queryset()
 
     def delete_existing(self, obj: Any, commit: bool = True) -> None:
         if not commit:
@@ -156,7 +258,7 @@ class RowFormSet(forms.BaseInlineFormSet):
         doomed = [
             form
             for form in self.initial_forms
-            if form.instance.pk and self._should_delete_form(form)
+            if form.instance.pk and self._should_delete_form(form)  # type: ignore[attr-defined]
         ]
         current = dict(
             self.model._base_manager.filter(
@@ -165,4 +267,24 @@ class RowFormSet(forms.BaseInlineFormSet):
         )
         for form in doomed:
             if current.get(form.instance.pk) != form.cleaned_data.get("row_version"):
-                raise ValidationError(str(StaleRow(form.instance, 0)), "stale")
+                raise ValidationError(str(StaleRow(form.instance)), "stale")
+
+
+def _gone() -> str:
+    return _("Somebody else removed this row since you opened it.")
+
+
+def _source_wording(text: Text) -> tuple[str, str]:
+    return text.source, text.get(text.source, {}).get("text", "")
+
+
+def _readable(field: forms.Field, name: str, row: Any) -> str:
+    value = getattr(row, name, "")
+    if isinstance(value, Text):
+        wordings = (f"{LANGUAGE_NAMES[c]}: {value[c]['text']}" for c in value.languages)
+        return " · ".join(wordings) or "–"
+    if display := getattr(row, f"get_{name}_display", None):
+        return str(display()) or "–"
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    return "–" if value in (None, "") else str(value)

@@ -6,21 +6,24 @@ raises it. When somebody saved first, nothing is written and ``StaleRow`` is rai
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TypeVar
+import hashlib
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeVar
 
-from django.db import transaction
+from django.contrib.admin.utils import NestedObjects
+from django.db import DEFAULT_DB_ALIAS, models, transaction
 from django.utils.translation import gettext as _
 
-from unido_portal.core.rows import Row
-
-Saved = TypeVar("Saved", bound=Row)
+Saved = TypeVar("Saved", bound=models.Model)
 
 
 class StaleRow(Exception):
-    """Somebody else changed or removed ``row`` since its editor read ``seen``."""
+    """Somebody else changed or removed ``row`` since its editor read ``seen``.
 
-    def __init__(self, row: Row, seen: int) -> None:
+    ``seen`` is None when the editor's form did not say what it had shown.
+    """
+
+    def __init__(self, row: Any, seen: int | None = None) -> None:
         self.row = row
         self.seen = seen
         super().__init__(
@@ -33,28 +36,49 @@ class StaleRow(Exception):
 
 
 @transaction.atomic
-def save_row(*, row: Saved, seen: int, fields: Iterable[str]) -> Saved:
+def save_row(*, row: Saved, seen: int | None, fields: Iterable[str]) -> Saved:
     """Write ``fields`` of ``row`` if its version is still ``seen``; else StaleRow.
 
     ``row.version`` is the new version afterwards. With no fields nothing is written,
     but a stale row is still told.
     """
     manager = type(row)._base_manager
-    names = list(fields)
+    columns = [row._meta.get_field(name).attname for name in fields]  # type: ignore[union-attr]
     current = manager.filter(pk=row.pk, version=seen)
-    values = {name: getattr(row, row._meta.get_field(name).attname) for name in names}
-    attnames = {row._meta.get_field(name).attname: values[name] for name in names}
-    written = current.update(**attnames) if attnames else current.count()
+    values = {column: getattr(row, column) for column in columns}
+    written = current.update(**values) if values else current.count()
     if not written:
         raise StaleRow(row, seen)
-    row.version = manager.values_list("version", flat=True).get(pk=row.pk)
+    now = manager.values_list("version", flat=True).get(pk=row.pk)
+    row.version = now  # type: ignore[attr-defined]
     return row
 
 
 @transaction.atomic
-def delete_row(*, row: Row, seen: int) -> None:
+def delete_row(*, row: models.Model, seen: int | None) -> None:
     """Delete ``row`` if its version is still ``seen``; else StaleRow."""
     locked = type(row)._base_manager.select_for_update().filter(pk=row.pk, version=seen)
     if not locked.exists():
         raise StaleRow(row, seen)
     row.delete()
+
+
+def fingerprint(rows: Sequence[models.Model], *, lock: bool = False) -> str:
+    """Return one short word for the versions of ``rows`` and of all that go with them.
+
+    What goes with them are the rows that deleting them would delete. Whoever confirms
+    a deletion sends the word back; another word means that somebody changed, added or
+    removed one of them since. With ``lock`` they stay as they are until the
+    transaction ends.
+    """
+    collector = NestedObjects(using=DEFAULT_DB_ALIAS)
+    collector.collect(rows)
+    total = hashlib.sha256()
+    doomed = sorted(collector.model_objs.items(), key=lambda item: item[0]._meta.label)
+    for model, found in doomed:
+        current = model._base_manager.filter(pk__in=[row.pk for row in found])
+        if lock:
+            current = current.select_for_update()
+        for key, version in current.order_by("pk").values_list("pk", "version"):
+            total.update(f"{model._meta.label} {key} {version}\n".encode())
+    return total.hexdigest()[:24]

@@ -7,12 +7,13 @@ refuses them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 import django_filters
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db import models
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -110,37 +111,33 @@ class _YesNoField(forms.TypedChoiceField):
 class CodeFilter(django_filters.Filter):
     """Rows whose related row, at ``field_name``, has one of the codes.
 
-    ``queryset`` gives the related rows, or is a function of the request that does.
-    ``many`` says that a row may have several, which a join would list twice.
+    ``of`` is the related model; only rows that the reader may see are known. ``many``
+    says that a row may have several, which a join would list twice.
     """
 
     field_class = _CodesField
+    schema = {"type": "array", "items": {"type": "string"}}
 
     def __init__(
         self,
         field_name: str,
         *,
-        queryset: QuerySet[Any] | Callable[[Any], QuerySet[Any]],
+        of: type[models.Model],
         many: bool = False,
         **kwargs: Any,
     ) -> None:
-        self.rows = queryset
+        self.of = of
         self.many = many
-        self.model = _model_of(queryset)
-        self.key = identifier_of(self.model)
+        self.key = identifier_of(of)
         super().__init__(field_name, **kwargs)
 
     @property
-    def schema(self) -> dict[str, Any]:
-        return {"type": "array", "items": {"type": "string"}}
-
-    @property
     def field(self) -> forms.Field:
-        # A form field of its own for each request: what is visible differs.
-        request = self.parent.request if hasattr(self, "parent") else None
-        rows = self.rows(request) if callable(self.rows) else self.rows.all()
         return self.field_class(
-            queryset=rows, to_field_name=self.key, label=self.label, required=False
+            queryset=self._rows(),
+            to_field_name=self.key,
+            label=self.label,
+            required=False,
         )
 
     def filter(self, qs: QuerySet[Any], value: list[str]) -> QuerySet[Any]:
@@ -152,9 +149,12 @@ class CodeFilter(django_filters.Filter):
         rows = qs.model._base_manager.filter(**condition)
         return qs.filter(pk__in=rows.values("pk"))
 
-
-def _model_of(rows: Any) -> Any:
-    return rows.model if isinstance(rows, QuerySet) else rows(None).model
+    def _rows(self) -> QuerySet[Any]:
+        rows: Any = self.of._default_manager.all()
+        request = self.parent.request
+        if hasattr(rows, "visible_to"):
+            return rows.visible_to(getattr(request, "user", None))
+        return rows
 
 
 class WordFilter(django_filters.Filter):

@@ -1,0 +1,211 @@
+"""What a person may do: answered from the appointments that are in force today.
+
+docs/roles.md has the table. The roles of a person are read once and kept on the user
+object, so that a request asks the database once however often it asks here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+from django.utils import timezone
+
+from unido_portal.accounts.choices import Role
+from unido_portal.accounts.models import Unit
+from unido_portal.core.registries import editable_models
+
+# Permissions beside the four that Django knows for every model.
+CLEAR = "workplans.clear_progressupdate"
+PUBLISH = "workplans.publish_planversion"
+
+# These two hold for the whole house, whatever the unit of the appointment.
+HOUSE_WIDE = {Role.ADMINISTRATOR, Role.AUDITOR}
+
+# Where a row leads to the unit that answers for it, the nearest first.
+PATHS_TO_UNIT = (
+    "unit",
+    "content",
+    "activity",
+    "plan_version",
+    "work_plan",
+    "deliverable",
+    "result",
+    "measure",
+    "line",
+    "post",
+    "risk",
+    "target",
+    "project",
+    "commitment",
+    "period",
+    "update",
+)
+
+_HOUSE = {"unido_portal", "strategies", "workplans", "indicators"}
+# Written by the database and the loader; no person writes there.
+_RECORDS = {"core"}
+_WRITES = ("add", "change", "delete")
+
+
+@dataclass(frozen=True)
+class Held:
+    """One role in force; ``unit_id`` is None when it holds for the whole house."""
+
+    role: str
+    unit_id: int | None
+
+
+def roles_of(user: Any) -> frozenset[Held]:
+    """Return the roles that ``user`` holds today; none for who may not sign in.
+
+    The answer stays on the user object: fetch the user anew after an appointment
+    changed.
+    """
+    if not getattr(user, "is_authenticated", False) or not user.is_active:
+        return frozenset()
+    if not hasattr(user, "_roles_in_force"):
+        rows = user.appointments.on(timezone.localdate()).values_list("role", "unit_id")
+        user._roles_in_force = frozenset(
+            Held(role, None if role in HOUSE_WIDE else unit_id)
+            for role, unit_id in rows
+        )
+    return user._roles_in_force
+
+
+def has_role(user: Any, *roles: str) -> bool:
+    """Say whether ``user`` holds one of ``roles`` in any unit."""
+    return any(held.role in roles for held in roles_of(user))
+
+
+def is_administrator(user: Any) -> bool:
+    """Say whether ``user`` may do everything."""
+    may_sign_in = getattr(user, "is_authenticated", False) and user.is_active
+    return may_sign_in and (user.is_superuser or has_role(user, Role.ADMINISTRATOR))
+
+
+def can_edit(user: Any, thing: models.Model) -> bool:
+    """Say whether ``user`` may change ``thing``, or add it when it is not saved yet."""
+    if is_administrator(user):
+        return _is_ours(type(thing)) and thing._meta.app_label not in _RECORDS
+    return type(thing) in _edited_by_editors() and _holds_at(user, thing, {Role.EDITOR})
+
+
+def can_clear(user: Any, thing: models.Model) -> bool:
+    """Say whether ``user`` may clear what was reported on ``thing``."""
+    return is_administrator(user) or _holds_at(
+        user, thing, {Role.REVIEWER, Role.PUBLISHER}
+    )
+
+
+def can_publish(user: Any, thing: models.Model) -> bool:
+    """Say whether ``user`` may publish ``thing``."""
+    return is_administrator(user) or _holds_at(user, thing, {Role.PUBLISHER})
+
+
+def unit_of(thing: models.Model) -> int | None:
+    """Return the key of the unit that answers for ``thing``, or None without one."""
+    if (assigned := _unit_of_latest_content(thing)) is not None:
+        return assigned
+    for path in PATHS_TO_UNIT:
+        step = getattr(thing, path, None)
+        if isinstance(step, Unit):
+            return step.pk
+        if isinstance(step, models.Model) and (found := unit_of(step)) is not None:
+            return found
+    return None
+
+
+def permissions_of(user: Any) -> frozenset[str]:
+    """Return the permissions of ``user`` as Django names them: ``app.action_model``."""
+    if not hasattr(user, "_permissions_in_force"):
+        roles = {held.role for held in roles_of(user)}
+        if is_administrator(user):
+            roles.add(Role.ADMINISTRATOR)
+        user._permissions_in_force = frozenset(
+            name for role in roles for name in _permissions_of_role(role)
+        )
+    return user._permissions_in_force
+
+
+def holds_for(user: Any, permission: str, thing: models.Model) -> bool:
+    """Say whether ``permission``, which ``user`` has, reaches ``thing``."""
+    action = permission.partition(".")[2].partition("_")[0]
+    if action == "view":
+        return True
+    if action == "clear":
+        return can_clear(user, thing)
+    if action == "publish":
+        return can_publish(user, thing)
+    return can_edit(user, thing)
+
+
+def _holds_at(user: Any, thing: models.Model, roles: set[Role]) -> bool:
+    """Say whether ``user`` holds one of ``roles`` in the unit of ``thing`` or above.
+
+    A thing that no unit answers for is everybody's who holds the role.
+    """
+    held = [one for one in roles_of(user) if one.role in roles]
+    if any(one.unit_id is None for one in held):
+        return True
+    unit = unit_of(thing) if held else None
+    return bool(held) and (
+        unit is None or any(unit in _family(user, one.unit_id) for one in held)
+    )
+
+
+def _family(user: Any, unit_id: int | None) -> set[int]:
+    families = user.__dict__.setdefault("_families_of_units", {})
+    if unit_id not in families:
+        families[unit_id] = Unit(pk=unit_id).get_family()
+    return families[unit_id]
+
+
+def _permissions_of_role(role: str) -> Iterable[str]:
+    ours = [model for model in apps.get_models() if _is_ours(model)]
+    yield from _named(ours, ["view"])
+    if role == Role.EDITOR:
+        yield from _named(_edited_by_editors(), _WRITES)
+    if role == Role.ADMINISTRATOR:
+        kept = [model for model in ours if model._meta.app_label not in _RECORDS]
+        yield from _named(kept, _WRITES)
+    if role in (Role.REVIEWER, Role.PUBLISHER, Role.ADMINISTRATOR):
+        yield CLEAR
+    if role in (Role.PUBLISHER, Role.ADMINISTRATOR):
+        yield PUBLISH
+
+
+def _unit_of_latest_content(thing: models.Model) -> int | None:
+    """Return the unit that the latest plan version gives to a permanent row."""
+    contents = getattr(thing, "contents", None) if thing.pk else None
+    if contents is None or not any(
+        field.name == "unit" and field.related_model is Unit
+        for field in contents.model._meta.fields
+    ):
+        return None
+    return (
+        contents.filter(unit__isnull=False)
+        .order_by("-plan_version")
+        .values_list("unit", flat=True)
+        .first()
+    )
+
+
+def _named(
+    kinds: Iterable[type[models.Model]], actions: Iterable[str]
+) -> Iterable[str]:
+    for kind in kinds:
+        for action in actions:
+            yield f"{kind._meta.app_label}.{action}_{kind._meta.model_name}"
+
+
+def _edited_by_editors() -> list[type[models.Model]]:
+    # People, units and appointments are edited too, by administrators only.
+    return [kind for kind in editable_models if kind._meta.app_label != "accounts"]
+
+
+def _is_ours(kind: type[models.Model]) -> bool:
+    return kind._meta.app_config.name.partition(".")[0] in _HOUSE

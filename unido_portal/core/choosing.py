@@ -1,0 +1,100 @@
+"""Finding rows in the admin site: search in texts, autocomplete, filters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.contrib.admin import AdminSite
+from django.contrib.admin.filters import RelatedFieldListFilter
+from django.contrib.admin.widgets import AutocompleteSelect
+from django.core.exceptions import FieldDoesNotExist
+from django.db import models
+from django.db.models.constants import LOOKUP_SEP
+
+from unido_portal.core.text import TranslatedField
+
+
+class Wordings(models.Func):
+    """All wordings of a text, one after the other, without its marks and languages."""
+
+    template = "(jsonb_path_query_array(%(expressions)s, '$.*.text')::text)"
+    output_field = models.TextField()
+
+
+def field_at(model: type[models.Model], path: str) -> Any:
+    """Return the field that the lookup ``path`` leads to, or None."""
+    field: Any = None
+    for part in path.lstrip("^=@").split(LOOKUP_SEP):
+        try:
+            field = model._meta.get_field(part)
+        except FieldDoesNotExist:
+            return None
+        if field.is_relation:
+            model = field.related_model
+    return field
+
+
+def text_aliases(model: type[models.Model], paths: Iterable[str]) -> dict[str, str]:
+    """Return, by path, the name under which each text among ``paths`` is searched."""
+    return {
+        path: f"words_{path}"
+        for path in paths
+        if isinstance(field_at(model, path), TranslatedField)
+    }
+
+
+def foreign_keys(model: type[models.Model]) -> Iterator[Any]:
+    """Yield the foreign keys of ``model``."""
+    for field in model._meta.concrete_fields:
+        if isinstance(field, models.ForeignKey):
+            yield field
+
+
+def naming_paths(site: AdminSite, fields: Iterable[Any]) -> list[str]:
+    """Return what to join so that the rows behind ``fields`` can say their names."""
+    paths: list[str] = []
+    for field in fields:
+        paths.append(field.name)
+        remote = site._registry.get(field.related_model)
+        for below in getattr(remote, "named_by", ()):
+            paths.append(f"{field.name}{LOOKUP_SEP}{below}")
+    return paths
+
+
+class RowAutocomplete(AutocompleteSelect):
+    """An autocomplete that asks the database for no name that is at hand.
+
+    ``chosen`` holds the names of related rows by their keys.
+    """
+
+    chosen: dict[str, str]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.chosen = {}
+
+    def optgroups(self, name: str, value: list[str], attr: Any = None) -> Any:
+        keys = [str(key) for key in value if key not in ("", None, "None")]
+        if any(key not in self.chosen for key in keys):
+            return super().optgroups(name, value, attr)
+        options = [] if self.is_required else [("", "", False)]
+        options += [(key, self.chosen[key], True) for key in keys]
+        made = [
+            self.create_option(name, key, label, selected, index)
+            for index, (key, label, selected) in enumerate(options)
+        ]
+        return [(None, made, 0)]
+
+
+class NamedRelatedFilter(RelatedFieldListFilter):
+    """A filter over a foreign key that names all choices with one query."""
+
+    def field_choices(self, field: Any, request: Any, model_admin: Any) -> Any:
+        remote = model_admin.admin_site._registry.get(field.related_model)
+        rows = (
+            remote.get_queryset(request)
+            if remote
+            else field.related_model._default_manager.all()
+        )
+        return [(row.pk, str(row)) for row in rows]

@@ -1,0 +1,201 @@
+"""Form fields for texts in six languages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from unido_portal.core.choices import Mark
+from unido_portal.core.languages import CODES, LANGUAGES, current, direction
+from unido_portal.core.text import Text, validate_text
+
+
+def _tidy(wording: str | None) -> str:
+    # Browsers send line ends of their own.
+    return (wording or "").replace("\r\n", "\n").strip()
+
+
+class TextWidget(forms.MultiWidget):
+    """One text area and one mark per language, and the choice of the source.
+
+    Languages without a wording are folded away, except the reader's own.
+    """
+
+    template_name = "widgets/text.html"
+    label: Any = ""
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        widgets: dict[str, forms.Widget] = {
+            "source": forms.Select(choices=[("", "—"), *LANGUAGES])
+        }
+        for code, _name in LANGUAGES:
+            area = {"rows": 2, "lang": code, "dir": direction(code)}
+            widgets[code] = forms.Textarea(attrs=area)
+            widgets[f"{code}-mark"] = forms.Select(choices=Mark.choices)
+        super().__init__(widgets, attrs)
+
+    def decompress(self, value: Any) -> list[Any]:
+        text = value if isinstance(value, Text) else Text(value or {})
+        parts: list[Any] = [text.source]
+        for code in CODES:
+            entry = text.get(code) or {}
+            parts += [entry.get("text", ""), entry.get("mark", Mark.UNREVIEWED)]
+        return parts
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)
+        source, *rest = context["widget"]["subwidgets"]
+        pairs = zip(rest[::2], rest[1::2], LANGUAGES, strict=True)
+        languages = [
+            {"text": text, "mark": mark, "code": code, "name": own_name}
+            for text, mark, (code, own_name) in pairs
+        ]
+        filled = {entry["code"] for entry in languages if entry["text"]["value"]}
+        at_hand = filled | {current()}
+        context["widget"] |= {
+            "source": source,
+            "label": self.label,
+            "languages": [one for one in languages if one["code"] in at_hand],
+            "folded": [one for one in languages if one["code"] not in at_hand],
+        }
+        return context
+
+
+class TextFormField(forms.MultiValueField):
+    """The form field of a ``TranslatedField``; cleans to a ``Text``."""
+
+    widget = TextWidget
+
+    def __init__(self, **kwargs: Any) -> None:
+        for unused in ("encoder", "decoder", "max_length"):
+            kwargs.pop(unused, None)
+        fields: list[forms.Field] = [forms.CharField(required=False)]
+        for _code in CODES:
+            fields.append(forms.CharField(required=False))
+            fields.append(forms.ChoiceField(choices=Mark.choices, required=False))
+        super().__init__(fields=fields, require_all_fields=False, **kwargs)
+        self.widget.label = self.label
+
+    def prepare_value(self, value: Any) -> Any:
+        return Text(value) if isinstance(value, dict) else value
+
+    def compress(self, data_list: list[Any]) -> Text:
+        if not data_list:
+            return Text()
+        source, *rest = data_list
+        data: dict[str, Any] = {}
+        for code, text, mark in zip(CODES, rest[::2], rest[1::2], strict=True):
+            if wording := _tidy(text):
+                data[code] = {"text": wording, "mark": mark or Mark.UNREVIEWED}
+        if data:
+            data["source"] = source if source in data else next(iter(data))
+        return Text(data)
+
+    def clean(self, value: Any) -> Text:
+        text = super().clean(value)
+        if self.required and not text:
+            raise ValidationError(self.error_messages["required"], "required")
+        validate_text(text)
+        return text
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        if self.disabled:
+            return False
+        before = initial if isinstance(initial, Text) else Text(initial or {})
+        try:
+            return self.compress([part or "" for part in data or []]) != before
+        except ValueError:
+            return True
+
+
+class SourceTextWidget(forms.MultiWidget):
+    """The wording in the source language alone, for tables with many rows."""
+
+    template_name = "widgets/source_text.html"
+    label: Any = ""
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        widgets = {
+            "source": forms.Select(choices=LANGUAGES),
+            "text": forms.Textarea(attrs={"rows": 1, "dir": "auto"}),
+            "mark": forms.Select(choices=Mark.choices),
+        }
+        super().__init__(widgets, attrs)
+
+    def decompress(self, value: Any) -> list[Any]:
+        text = value if isinstance(value, Text) else Text(value or {})
+        entry = text.get(text.source) or {}
+        return [
+            text.source or current(),
+            entry.get("text", ""),
+            entry.get("mark", Mark.UNREVIEWED),
+        ]
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)
+        context["widget"]["label"] = self.label
+        return context
+
+
+class SourceTextFormField(forms.MultiValueField):
+    """Edits the source wording of a text and keeps the other languages."""
+
+    widget = SourceTextWidget
+    default_error_messages = {
+        "translated": _(
+            "Other languages render this text. Open the row to remove it."
+        )
+    }
+
+    def __init__(self, **kwargs: Any) -> None:
+        for unused in ("encoder", "decoder", "max_length"):
+            kwargs.pop(unused, None)
+        fields = [
+            forms.ChoiceField(choices=LANGUAGES, required=False),
+            forms.CharField(required=False),
+            forms.ChoiceField(choices=Mark.choices, required=False),
+        ]
+        super().__init__(fields=fields, require_all_fields=False, **kwargs)
+        self.kept = Text()
+        self.widget.label = self.label
+
+    def keep(self, text: Text) -> None:
+        """Start from ``text``: its source language is settled."""
+        self.kept = text
+        if text:
+            chosen = [pair for pair in LANGUAGES if pair[0] == text.source]
+            self.widget.widgets[0].choices = chosen
+
+    def prepare_value(self, value: Any) -> Any:
+        return Text(value) if isinstance(value, dict) else value
+
+    def compress(self, data_list: list[Any]) -> Text:
+        source, text, mark = data_list or ("", "", "")
+        kept = self.kept.as_dict()
+        source = self.kept.source or source or current()
+        kept.pop("source", None)
+        kept.pop(source, None)
+        if wording := _tidy(text):
+            entry = {"text": wording, "mark": mark or Mark.UNREVIEWED}
+            return Text({**kept, source: entry, "source": source})
+        if kept:
+            raise ValidationError(self.error_messages["translated"], "translated")
+        return Text()
+
+    def clean(self, value: Any) -> Text:
+        text = super().clean(value)
+        if self.required and not text:
+            raise ValidationError(self.error_messages["required"], "required")
+        return text
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        # An empty row of a table has a language and a mark, but no words.
+        before = initial if isinstance(initial, Text) else Text(initial or {})
+        try:
+            return not self.disabled and self.compress(list(data or [])) != before
+        except ValidationError:
+            return True
+

@@ -1,0 +1,79 @@
+"""Countries and their groups in the API."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import Prefetch, QuerySet
+from django.utils import timezone
+from drf_spectacular.utils import extend_schema
+from rest_framework.decorators import action
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from unido_portal.core.api.gather import gathered
+from unido_portal.core.api.paging import Ordering
+from unido_portal.core.api.parameters import Day, Parameter
+from unido_portal.core.api.views import ResourceViewSet, list_parameters, resource
+from unido_portal.reference import filters, serializers
+from unido_portal.reference.members import members_on
+from unido_portal.reference.models import (
+    Country,
+    CountryGroup,
+    FieldCoverage,
+    FieldOffice,
+    GroupMembership,
+)
+
+
+@resource("countries")
+class CountryViewSet(ResourceViewSet):
+    """Member States and observer States of the United Nations, by ISO alpha-3 code."""
+
+    serializer_class = serializers.CountrySerializer
+    filterset_class = filters.CountryFilterSet
+    identity = "iso3"
+
+    def get_rows(self) -> QuerySet[Any]:
+        memberships = GroupMembership.objects.filter(superseded_at=None)
+        coverage = FieldCoverage.objects.select_related("office__country")
+        return (
+            Country.objects.select_related("region")
+            .annotate(offices=gathered(FieldOffice, "code", back="country"))
+            .prefetch_related(
+                Prefetch("memberships", memberships.select_related("group")),
+                Prefetch("coverage", coverage),
+                "income_classes",
+            )
+        )
+
+
+@resource("country-groups")
+class CountryGroupViewSet(ResourceViewSet):
+    """Groups of countries whose members change."""
+
+    serializer_class = serializers.CountryGroupSerializer
+    filterset_class = filters.CountryGroupFilterSet
+
+    def get_rows(self) -> QuerySet[Any]:
+        return CountryGroup.objects.all()
+
+    def offered(self) -> Iterable[Parameter]:
+        yield from super().offered()
+        if self.action == "members":
+            yield Day("on", "The day of the membership; without it, today.")
+            yield from list_parameters(["code", "-code"])
+
+    @extend_schema(responses={200: serializers.MemberSerializer(many=True)})
+    @action(detail=True, serializer_class=serializers.MemberSerializer)
+    def members(self, request: Request, code: str) -> Response:
+        """Answer the countries in the group on a day, by their code."""
+        members = members_on(self.get_object(), self.asked["on"] or timezone.localdate())
+        self.members_by_code = members
+        rows = Country.objects.filter(iso3__in=members)
+        return self.answer_page(rows, Ordering(self.asked["ordering"], "iso3", "iso3"))
+
+    def get_serializer_context(self) -> dict[str, Any]:
+        context = super().get_serializer_context()
+        return {**context, "members": getattr(self, "members_by_code", {})}
