@@ -9,6 +9,7 @@ import pytest
 from django.core.management import call_command
 from django.db import transaction
 from django.test import override_settings
+from django.test.utils import setup_databases, teardown_databases
 from django.utils import translation
 
 from tests import databases
@@ -35,6 +36,29 @@ SETTINGS = {
 def _settings_of_tests() -> Iterator[None]:
     with override_settings(**SETTINGS):
         yield
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_test_environment: None,
+    django_db_modify_db_settings: None,  # gives each worker a name of its own
+    django_db_blocker,
+    django_db_keepdb: bool,
+    django_db_createdb: bool,
+) -> Iterator[None]:
+    """Make the test database whatever is collected; pytest-django's own asks the marks.
+
+    Without it a run of tests that all have ``facts`` or ``committed`` would clone the
+    developer's database.
+    """
+    keep = django_db_keepdb and not django_db_createdb
+    with django_db_blocker.unblock():
+        made = setup_databases(
+            verbosity=0, interactive=False, keepdb=keep, aliases={"default"}
+        )
+    yield
+    with django_db_blocker.unblock():
+        teardown_databases(made, verbosity=0, keepdb=keep)
 
 
 @pytest.fixture(scope="session")

@@ -50,7 +50,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.postgres",
     "django.contrib.sessions",
-    "django.contrib.staticfiles",
+    "unido_portal.static.StaticFilesConfig",
     "django.forms",
 ]
 
@@ -188,7 +188,7 @@ CONTENT_SECURITY_POLICY = {
 # --- Static files -------------------------------------------------------------------
 
 STATIC_URL = "/static/"
-STATIC_ROOT = BASE_DIR / "staticfiles"
+STATIC_ROOT = Path(env("STATIC_ROOT", default=str(BASE_DIR / "staticfiles")))
 STATICFILES_DIRS = [BASE_DIR / "static"]
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]
 WHITENOISE_ALLOW_ALL_ORIGINS = False
@@ -230,6 +230,45 @@ METRICS_TOKEN = env("METRICS_TOKEN", "")
 # --- API ----------------------------------------------------------------------------
 
 REST_FRAMEWORK = {
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_SCHEMA_CLASS": "unido_portal.core.api.schema.ResourceSchema",
+    "EXCEPTION_HANDLER": "unido_portal.core.api.problems.exception_handler",
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "rest_framework.authentication.SessionAuthentication"
+    ],
+    # A view that everybody may read says so itself.
+    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
     "NUM_PROXIES": TRUSTED_PROXIES,
+}
+
+SPECTACULAR_SETTINGS = {
+    "TITLE": "UNIDO strategy portal",
+    "DESCRIPTION": (
+        "What UNIDO's governing bodies asked for, the strategies and plans that "
+        "answer, and what came of them, with the source of every figure.\n\n"
+        "- **Numbers** are strings in digits. A figure has a `state`, and a `value` "
+        "only in the state `value`; nothing is null, never zero.\n"
+        "- **Texts** come in the language of `lang` or `Accept-Language`, or else in "
+        "their source language: `<field>_lang` tells which, and `<field>_mark` whether "
+        "the wording is official. `lang=all` answers all six.\n"
+        "- **Lists** come in pages: follow `next`. Filters take codes and words, "
+        "several separated by commas.\n"
+        "- **Plans of another entity** have `is_reference`; **demonstration data** is "
+        "answered with `demo=true` only, and alone.\n"
+        "- **Problems** are documents of RFC 9457 that name the nearest valid word."
+    ),
+    "VERSION": "1.0",
+    "OAS_VERSION": "3.1.0",
+    "SCHEMA_PATH_PREFIX": r"/api/v1",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SORT_OPERATION_PARAMETERS": False,
+    # `fields`, `omit` and `lang=all` leave fields out.
+    "COMPONENT_NO_READ_ONLY_REQUIRED": True,
+    # Words of one column stay with that column; merging them would only rename them.
+    "POSTPROCESSING_HOOKS": [],
+    "SWAGGER_UI_DIST": "SIDECAR",
+    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+    # Without a validator elsewhere: no request leaves for another host.
+    "SWAGGER_UI_SETTINGS": {"deepLinking": True, "validatorUrl": None},
 }

@@ -20,8 +20,10 @@ from django.db.models import F, JSONField, Value
 from django.db.models.functions import Cast, JSONObject
 from django.utils.translation import gettext_lazy as _
 
+from unido_portal.core.choices import Precision
+from unido_portal.core.fields import TranslatedField
 from unido_portal.core.registries import PlanContent, plan_content
-from unido_portal.core.text import Text, TranslatedField
+from unido_portal.core.text import Text
 from workplans.choices import ContentKnown, VersionState
 from workplans.models import PlanVersion
 
@@ -39,7 +41,7 @@ _LEFT_OUT = {
     "table",
 }
 # What stands for a row that another one points to, the first that its model has.
-_SHOWN = ("name", "title", "text", "code", "iso3", "slug")
+_SHOWN = ("name", "title", "text", "code", "number")
 _TITLES = ("title", "name", "label", "text", "_identity")
 
 
@@ -63,13 +65,14 @@ class Change:
     """One thing that differs, with its differing fields and parts.
 
     ``title`` is a text or a plain value; ``code`` the public code of its permanent row,
-    or empty.
+    or empty; ``is_in_both`` says that both versions have it.
     """
 
     kind: str
     label: str
     code: str
     title: Any
+    is_in_both: bool
     fields: list[FieldChange] = field(default_factory=list)
     parts: list[Change] = field(default_factory=list)
 
@@ -137,6 +140,12 @@ class _ExactNumbers(json.JSONDecoder):
         super().__init__(parse_float=Decimal, **kwargs)
 
 
+class _Values(JSONObject):
+    """The values of one row as one mapping."""
+
+    output_field = JSONField(decoder=_ExactNumbers)
+
+
 @dataclass(frozen=True)
 class _Table:
     """One model of the registry, and how its rows are read and shown."""
@@ -146,8 +155,13 @@ class _Table:
     parent: PlanContent | None
 
     @property
-    def label(self) -> str:
-        return str(self.entry.model._meta.verbose_name)
+    def named_after(self) -> Any:
+        """The permanent thing that the rows are content of, or the rows themselves."""
+        identity = self.entry.model._meta.get_field(self.entry.identity)
+        is_content = (
+            identity.is_relation and identity.remote_field.related_name == "contents"
+        )
+        return identity.related_model if is_content else self.entry.model
 
     def rows(self, index: int, versions: list[PlanVersion]) -> models.QuerySet:
         """Return number, version, keys and values of the rows, ready for a union."""
@@ -155,7 +169,8 @@ class _Table:
         values = {item.name: F(_shown(item)) for item in self.fields}
         identity = model._meta.get_field(self.entry.identity)
         values["_identity"] = F(_shown(identity))
-        key, parent = _key(self.entry.identity, identity), Value("")
+        key = _key(self.entry.identity, identity)
+        parent: Any = Value("")
         if self.parent is not None:
             owner = self.parent.model._meta.get_field(self.parent.identity)
             parent = _key(f"content__{self.parent.identity}", owner)
@@ -168,7 +183,7 @@ class _Table:
                 parent,
                 key,
                 F("order") if _has(model, "order") else Value(0),
-                JSONObject(**values, output_field=JSONField(decoder=_ExactNumbers)),
+                _Values(**values),
             )
         )
 
@@ -240,8 +255,8 @@ def _groups(older: PlanVersion, newer: PlanVersion) -> Iterator[Group]:
             if change.fields or change.parts or change.kind != ChangeKind.CHANGED:
                 changes.append(change)
         if changes:
-            model = table.entry.model._meta
-            yield Group(str(model.verbose_name_plural), model.model_name, changes)
+            name = str(table.named_after._meta.verbose_name_plural)
+            yield Group(name, table.named_after._meta.model_name, changes)
 
 
 def _keys(before: Rows, after: Rows) -> list[str]:
@@ -260,15 +275,16 @@ def _change(
         kind = ChangeKind.ADDED
     elif not after or (is_.get("is_dropped") and not was.get("is_dropped")):
         kind = ChangeKind.DROPPED
-    titles = (now.get(name) for name in _TITLES)
-    title = next(value for value in titles if value not in (None, "", {}))
-    identity = now["_identity"]
+    name = next(name for name in _TITLES if now.get(name) not in (None, "", {}))
+    title, identity = now[name], now["_identity"]
+    is_in_both = bool(was and is_)
     return Change(
         kind=kind,
-        label=table.label,
+        label=str(table.named_after._meta.verbose_name),
         code=identity if isinstance(identity, str) else "",
         title=Text(title) if isinstance(title, dict) else title,
-        fields=_fields(table, was, is_),
+        is_in_both=is_in_both,
+        fields=_fields(table, was, is_, left_out="" if is_in_both else name),
     )
 
 
@@ -282,16 +298,21 @@ def _parts(table: _Table, before: Rows, after: Rows) -> Iterator[Change]:
 
 
 def _fields(
-    table: _Table, was: dict[str, Any], is_: dict[str, Any]
+    table: _Table, was: dict[str, Any], is_: dict[str, Any], left_out: str
 ) -> list[FieldChange]:
-    """Return the fields that differ; of an added or dropped thing, those it has."""
+    """Return the fields that differ; of an added or dropped thing, those it has.
+
+    ``left_out`` is the field that its title shows already. What an added or dropped
+    thing is not, says nothing.
+    """
     changes = []
+    nothing = (None,) if was and is_ else (None, False, Precision.UNKNOWN.label)
     for item in table.fields:
         before, after = was.get(item.name), is_.get(item.name)
-        if before == after:
+        if before == after or item.name == left_out:
             continue
         before, after = _value(item, before), _value(item, after)
-        if before is not None or after is not None:
+        if before not in nothing or after not in nothing:
             changes.append(FieldChange(str(item.verbose_name), before, after))
     return changes
 

@@ -24,8 +24,13 @@ TENTH = Decimal("0.1")
 
 DELIVERABLES = ("table-10.1", "table-10.6", "table-10.11", "table-10.15")
 ADJUSTMENTS = ("technical_adjustments", "new_expanded_mandates", "other_changes")
-BUDGET = ("expenditure_2021", "appropriation_2022", *ADJUSTMENTS, "total_change")
-BUDGET = (*BUDGET, "estimate_2023")
+BUDGET = (
+    "expenditure_2021",
+    "appropriation_2022",
+    *ADJUSTMENTS,
+    "total_change",
+    "estimate_2023",
+)
 POSTS = ("approved_2022", *ADJUSTMENTS, "total_change", "proposed_2023")
 EXTRA = ("expenditure_2021", "estimate_2022", "change_amount", "estimate_2023")
 BLOCKS = ("table-10.21", "table-10.23", "table-10.24", "table-10.25", "table-10.26")

@@ -1,5 +1,9 @@
+import datetime
+
 import django.db.models.deletion
+import django.db.models.expressions
 import django.db.models.functions.datetime
+import django.db.models.lookups
 from django.conf import settings
 from django.db import migrations, models
 
@@ -93,7 +97,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="note",
@@ -107,7 +111,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "source",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="source"
                     ),
                 ),
@@ -223,7 +227,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="note",
@@ -238,7 +242,7 @@ class Migration(migrations.Migration):
                 ("order", models.PositiveSmallIntegerField(verbose_name="order")),
                 (
                     "name",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="name"
                     ),
                 ),
@@ -451,13 +455,13 @@ class Migration(migrations.Migration):
                 ("number", models.PositiveSmallIntegerField(verbose_name="number")),
                 (
                     "definition",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="definition"
                     ),
                 ),
                 (
                     "method",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="method",
@@ -470,6 +474,12 @@ class Migration(migrations.Migration):
                 (
                     "valid_to",
                     models.DateField(blank=True, null=True, verbose_name="until"),
+                ),
+                (
+                    "is_demo",
+                    models.BooleanField(
+                        default=False, verbose_name="demonstration data"
+                    ),
                 ),
                 (
                     "is_comparable",
@@ -642,7 +652,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="note",
@@ -668,7 +678,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "name",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="name"
                     ),
                 ),
@@ -1012,255 +1022,257 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
-                            ("period_kind", "dates"),
                             models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 12),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
+                                ("period_kind", "dates"),
+                                models.Q(
+                                    ("period_end__month", 12),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
                                     ),
+                                    ("period_kind", "year"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 1),
                                 ),
-                                ("period_kind", "year"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 1),
+                                models.Q(
+                                    ("period_end__month", 6),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "half"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 1),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 12),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "half"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 7),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 3),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "quarter"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 1),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 6),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "quarter"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 4),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 9),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "quarter"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 7),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 12),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "quarter"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 10),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 1),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "month"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 1),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 2),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "month"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 2),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 3),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "month"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 3),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 4),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "month"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 4),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 5),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "month"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 5),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 6),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "month"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 6),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 7),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "month"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 7),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 8),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "month"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 8),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 9),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "month"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 9),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 10),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "month"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 10),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 11),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "month"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 11),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 12),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "month"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 12),
+                                ),
+                                _connector="OR",
                             ),
                             models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 6),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
+                                ("period_kind", "dates"),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractDay(
+                                        models.ExpressionWrapper(
+                                            django.db.models.expressions.CombinedExpression(
+                                                models.F("period_end"),
+                                                "+",
+                                                models.Value(
+                                                    datetime.timedelta(days=1)
+                                                ),
+                                            ),
+                                            output_field=models.DateField(),
+                                        )
                                     ),
+                                    models.Value(1),
                                 ),
-                                ("period_kind", "half"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 1),
+                                _connector="OR",
                             ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 12),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "half"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 7),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 3),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "quarter"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 1),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 6),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "quarter"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 4),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 9),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "quarter"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 7),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 12),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "quarter"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 10),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 1),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "month"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 1),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 2),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "month"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 2),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 3),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "month"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 3),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 4),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "month"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 4),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 5),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "month"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 5),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 6),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "month"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 6),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 7),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "month"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 7),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 8),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "month"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 8),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 9),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "month"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 9),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 10),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "month"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 10),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 11),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "month"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 11),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 12),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "month"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 12),
-                            ),
-                            _connector="OR",
                         ),
                         name="planned_target_period_is_of_its_kind",
                         violation_error_message="The days are not those of such a period.",
@@ -1348,7 +1360,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="note",
@@ -1440,7 +1452,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "footnote",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="footnote",
@@ -1919,255 +1931,257 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
-                            ("period_kind", "dates"),
                             models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 12),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
+                                ("period_kind", "dates"),
+                                models.Q(
+                                    ("period_end__month", 12),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
                                     ),
+                                    ("period_kind", "year"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 1),
                                 ),
-                                ("period_kind", "year"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 1),
+                                models.Q(
+                                    ("period_end__month", 6),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "half"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 1),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 12),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "half"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 7),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 3),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "quarter"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 1),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 6),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "quarter"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 4),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 9),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "quarter"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 7),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 12),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "quarter"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 10),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 1),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "month"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 1),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 2),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "month"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 2),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 3),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "month"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 3),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 4),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "month"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 4),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 5),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "month"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 5),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 6),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "month"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 6),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 7),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "month"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 7),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 8),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "month"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 8),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 9),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "month"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 9),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 10),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "month"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 10),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 11),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "month"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 11),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 12),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "month"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 12),
+                                ),
+                                _connector="OR",
                             ),
                             models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 6),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
+                                ("period_kind", "dates"),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractDay(
+                                        models.ExpressionWrapper(
+                                            django.db.models.expressions.CombinedExpression(
+                                                models.F("period_end"),
+                                                "+",
+                                                models.Value(
+                                                    datetime.timedelta(days=1)
+                                                ),
+                                            ),
+                                            output_field=models.DateField(),
+                                        )
                                     ),
+                                    models.Value(1),
                                 ),
-                                ("period_kind", "half"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 1),
+                                _connector="OR",
                             ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 12),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "half"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 7),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 3),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "quarter"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 1),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 6),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "quarter"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 4),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 9),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "quarter"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 7),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 12),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "quarter"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 10),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 1),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "month"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 1),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 2),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "month"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 2),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 3),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "month"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 3),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 4),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "month"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 4),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 5),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "month"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 5),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 6),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "month"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 6),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 7),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "month"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 7),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 8),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "month"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 8),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 9),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "month"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 9),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 10),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "month"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 10),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 11),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "month"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 11),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 12),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "month"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 12),
-                            ),
-                            _connector="OR",
                         ),
                         name="observation_period_is_of_its_kind",
                         violation_error_message="The days are not those of such a period.",
@@ -2316,7 +2330,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="note",
@@ -2817,255 +2831,257 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
-                            ("period_kind", "dates"),
                             models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 12),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
+                                ("period_kind", "dates"),
+                                models.Q(
+                                    ("period_end__month", 12),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
                                     ),
+                                    ("period_kind", "year"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 1),
                                 ),
-                                ("period_kind", "year"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 1),
+                                models.Q(
+                                    ("period_end__month", 6),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "half"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 1),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 12),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "half"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 7),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 3),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "quarter"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 1),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 6),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "quarter"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 4),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 9),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "quarter"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 7),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 12),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "quarter"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 10),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 1),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "month"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 1),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 2),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "month"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 2),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 3),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "month"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 3),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 4),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "month"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 4),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 5),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "month"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 5),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 6),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "month"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 6),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 7),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "month"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 7),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 8),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "month"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 8),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 9),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "month"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 9),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 10),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "month"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 10),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 11),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "month"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 11),
+                                ),
+                                models.Q(
+                                    ("period_end__month", 12),
+                                    (
+                                        "period_end__year",
+                                        django.db.models.functions.datetime.ExtractYear(
+                                            "period_start"
+                                        ),
+                                    ),
+                                    ("period_kind", "month"),
+                                    ("period_start__day", 1),
+                                    ("period_start__month", 12),
+                                ),
+                                _connector="OR",
                             ),
                             models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 6),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
+                                ("period_kind", "dates"),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractDay(
+                                        models.ExpressionWrapper(
+                                            django.db.models.expressions.CombinedExpression(
+                                                models.F("period_end"),
+                                                "+",
+                                                models.Value(
+                                                    datetime.timedelta(days=1)
+                                                ),
+                                            ),
+                                            output_field=models.DateField(),
+                                        )
                                     ),
+                                    models.Value(1),
                                 ),
-                                ("period_kind", "half"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 1),
+                                _connector="OR",
                             ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 12),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "half"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 7),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 3),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "quarter"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 1),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 6),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "quarter"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 4),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 9),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "quarter"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 7),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 12),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "quarter"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 10),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 1),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "month"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 1),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 2),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "month"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 2),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 3),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "month"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 3),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 4),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "month"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 4),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 5),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "month"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 5),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 6),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "month"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 6),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 7),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "month"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 7),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 8),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "month"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 8),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 9),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "month"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 9),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 10),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "month"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 10),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 11),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "month"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 11),
-                            ),
-                            models.Q(
-                                ("period_end__day__gte", 28),
-                                ("period_end__month", 12),
-                                (
-                                    "period_end__year",
-                                    django.db.models.functions.datetime.ExtractYear(
-                                        "period_start"
-                                    ),
-                                ),
-                                ("period_kind", "month"),
-                                ("period_start__day", 1),
-                                ("period_start__month", 12),
-                            ),
-                            _connector="OR",
                         ),
                         name="target_period_is_of_its_kind",
                         violation_error_message="The days are not those of such a period.",

@@ -1,6 +1,14 @@
 from django.db import migrations
 
-from unido_portal.core.operations import PairedKey, SameParent, SealRows, WatchRows
+from unido_portal.core.operations import (
+    KeepCleared,
+    KeepDemo,
+    KeepShown,
+    PairedKey,
+    SameParent,
+    SealRows,
+    WatchRows,
+)
 
 
 class Migration(migrations.Migration):
@@ -37,5 +45,33 @@ class Migration(migrations.Migration):
             "PlannedTargetContent",
             first=("target_id", "indicators_plannedtarget", "work_plan_id"),
             second=("plan_version_id", "workplans_planversion", "work_plan_id"),
+        ),
+        KeepDemo("DefinitionVersion", "Release"),
+        PairedKey(
+            "Target", "definition_id", "indicators_definitionversion", "indicator_id"
+        ),
+        PairedKey(
+            "PlannedTargetContent",
+            "definition_id",
+            "indicators_definitionversion",
+            "indicator_id",
+        ),
+        SameParent(
+            "PlannedTargetContent",
+            first=("activity_id", "workplans_activity", "work_plan_id"),
+            second=("plan_version_id", "workplans_planversion", "work_plan_id"),
+        ),
+        SameParent(
+            "PlannedTargetContent",
+            first=("component_id", "workplans_component", "work_plan_id"),
+            second=("plan_version_id", "workplans_planversion", "work_plan_id"),
+        ),
+        KeepShown(
+            "PlannedTarget",
+            shown="SELECT EXISTS (SELECT FROM indicators_plannedtargetcontent JOIN workplans_planversion ON plan_version_id = workplans_planversion.id WHERE target_id = $1 AND state = 'sealed')",
+        ),
+        KeepCleared(
+            "Observation",
+            demo="SELECT EXISTS (SELECT FROM indicators_observation AS observation JOIN indicators_release AS release ON release.id = release_id WHERE observation.id = $1 AND release.is_demo)",
         ),
     ]

@@ -15,9 +15,8 @@ from indicators.choices import (
     TimeRule,
 )
 from strategies.models import FocusArea
-from unido_portal.core.fields import CodeField, choice_field, is_one_of
+from unido_portal.core.fields import CodeField, TranslatedField, choice_field, is_one_of
 from unido_portal.core.rows import Noted, Row, Sourced
-from unido_portal.core.text import TranslatedField
 from unido_portal.reference.models import Partner, SdgTarget, UnitOfMeasure
 
 
@@ -171,6 +170,7 @@ class DefinitionVersion(Sourced, Row):
     method = TranslatedField(_("method"), blank=True)
     valid_from = models.DateField(_("from"), null=True, blank=True)
     valid_to = models.DateField(_("until"), null=True, blank=True)
+    is_demo = models.BooleanField(_("demonstration data"), default=False)
     is_comparable = models.BooleanField(
         _("comparable with the version before"),
         default=False,

@@ -14,12 +14,12 @@ from unido_portal.core.choices import Qualifier
 from unido_portal.core.fields import (
     AmountField,
     CodeField,
+    TranslatedField,
     choice_field,
     exactly_one,
     is_one_of,
 )
 from unido_portal.core.rows import Figure, Noted, Row, figure_constraints
-from unido_portal.core.text import TranslatedField
 from unido_portal.governance.models import Citation
 from workplans.models import ProgressUpdate
 

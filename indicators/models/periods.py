@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from django.db import models
-from django.db.models import F, Q
-from django.db.models.functions import ExtractYear
+from django.db.models import ExpressionWrapper, F, Q, Value
+from django.db.models.functions import ExtractDay, ExtractYear
+from django.db.models.lookups import Exact
 from django.utils.translation import gettext_lazy as _
 
 from indicators.choices import PeriodKind
@@ -46,6 +49,14 @@ _CALENDAR = {
 }
 
 
+# The day of the month after the last day: 1 where a period ends with its month.
+_DAY_AFTER = ExtractDay(
+    ExpressionWrapper(
+        F("period_end") + Value(dt.timedelta(days=1)), output_field=models.DateField()
+    )
+)
+
+
 def period_constraints(name: str) -> list[models.CheckConstraint]:
     """Return the constraints of ``InPeriod`` for the model called ``name``."""
     usual = Q(period_kind=PeriodKind.DATES)
@@ -56,7 +67,6 @@ def period_constraints(name: str) -> list[models.CheckConstraint]:
                 period_start__month=month,
                 period_start__day=1,
                 period_end__month=month + length - 1,
-                period_end__day__gte=28,
                 period_end__year=ExtractYear("period_start"),
             )
     return [
@@ -70,7 +80,8 @@ def period_constraints(name: str) -> list[models.CheckConstraint]:
         ),
         models.CheckConstraint(
             name=f"{name}_period_is_of_its_kind",
-            condition=usual,
+            condition=usual
+            & (Q(period_kind=PeriodKind.DATES) | Exact(_DAY_AFTER, Value(1))),
             violation_error_message=_("The days are not those of such a period."),
         ),
     ]

@@ -67,7 +67,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "date_text",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="date as the source gives it",
@@ -75,7 +75,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="note",
@@ -89,7 +89,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "title",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="title"
                     ),
                 ),
@@ -108,7 +108,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "findings",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="findings",
@@ -221,7 +221,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "date_text",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="date as the source gives it",
@@ -229,7 +229,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="note",
@@ -243,7 +243,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "name",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="name"
                     ),
                 ),
@@ -397,7 +397,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "date_text",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="date as the source gives it",
@@ -405,7 +405,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="note",
@@ -431,13 +431,13 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "name",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="name"
                     ),
                 ),
                 (
                     "phase",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="phase",
@@ -445,7 +445,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "as_of_text",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="as of",
@@ -489,7 +489,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "national_plan",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="national plan",
@@ -497,7 +497,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "cooperation_framework",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="cooperation framework",
@@ -773,7 +773,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="note",
@@ -787,7 +787,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "body",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="body"
                     ),
                 ),
@@ -797,7 +797,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "text",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text,
                         verbose_name="recommendation",
                     ),
@@ -879,7 +879,7 @@ class Migration(migrations.Migration):
                 ("order", models.PositiveSmallIntegerField(verbose_name="order")),
                 (
                     "text",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="action"
                     ),
                 ),
@@ -964,7 +964,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "date_text",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="date as the source gives it",
@@ -972,7 +972,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="note",
@@ -986,13 +986,13 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "name",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="name"
                     ),
                 ),
                 (
                     "short_name",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="short name",
@@ -1020,7 +1020,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "owner",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="owner"
                     ),
                 ),
@@ -1035,7 +1035,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "purpose",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="purpose",
@@ -1043,7 +1043,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "status_at_source",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="status as the source tells it",
@@ -1180,7 +1180,7 @@ class Migration(migrations.Migration):
                 ("number", models.PositiveSmallIntegerField(verbose_name="number")),
                 (
                     "title",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="title"
                     ),
                 ),
@@ -1277,7 +1277,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "date_text",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="date as the source gives it",
@@ -1285,7 +1285,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="note",
@@ -1321,13 +1321,13 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "title",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="title"
                     ),
                 ),
                 (
                     "place",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="place",
@@ -1501,7 +1501,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="note",
@@ -1521,13 +1521,13 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "text",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="lesson"
                     ),
                 ),
                 (
                     "change",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="change it led to",
@@ -1653,7 +1653,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="note",
@@ -1682,13 +1682,13 @@ class Migration(migrations.Migration):
                 ("number", models.PositiveSmallIntegerField(verbose_name="number")),
                 (
                     "name",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="name"
                     ),
                 ),
                 (
                     "short_name",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="short name",
@@ -1696,7 +1696,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "description",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="description",
@@ -1859,7 +1859,7 @@ class Migration(migrations.Migration):
                 ("number", models.PositiveSmallIntegerField(verbose_name="number")),
                 (
                     "name",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="name"
                     ),
                 ),
@@ -1925,7 +1925,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="note",
@@ -1959,7 +1959,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "text",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="text"
                     ),
                 ),
@@ -1977,7 +1977,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "due_text",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="condition or due date as stated",
@@ -2124,13 +2124,13 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "text",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="target"
                     ),
                 ),
                 (
                     "indicator_text",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="indicator in words",
@@ -2138,7 +2138,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "due_text",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="due",
@@ -2146,7 +2146,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "relevance",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="relevance to industrial development",
@@ -2252,7 +2252,7 @@ class Migration(migrations.Migration):
                 ("order", models.PositiveSmallIntegerField(verbose_name="order")),
                 (
                     "text",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="text"
                     ),
                 ),
@@ -2342,7 +2342,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="note",

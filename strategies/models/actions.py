@@ -17,9 +17,8 @@ from strategies.choices import (
 from strategies.models.strategy import Strategy
 from unido_portal.accounts.models import Unit
 from unido_portal.core.choices import Precision
-from unido_portal.core.fields import CodeField, choice_field, is_one_of
+from unido_portal.core.fields import CodeField, TranslatedField, choice_field, is_one_of
 from unido_portal.core.rows import Dated, Noted, Row, dated_constraints
-from unido_portal.core.text import TranslatedField
 from unido_portal.governance.models import Citation, Consultation, Session
 from unido_portal.reference.models import Country, Partner
 

@@ -9,9 +9,14 @@ from django.utils.translation import gettext_lazy as _
 from strategies.choices import ProgrammeKind
 from strategies.models.actions import Initiative
 from unido_portal.core.choices import Qualifier
-from unido_portal.core.fields import AmountField, CodeField, choice_field, is_one_of
+from unido_portal.core.fields import (
+    AmountField,
+    CodeField,
+    TranslatedField,
+    choice_field,
+    is_one_of,
+)
 from unido_portal.core.rows import Dated, Noted, Row, dated_constraints
-from unido_portal.core.text import TranslatedField
 from unido_portal.governance.models import Citation, StatedFigure
 from unido_portal.reference.models import Country, Partner
 

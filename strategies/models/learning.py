@@ -7,9 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from strategies.choices import FollowUpStatus, StatusAtSource
 from strategies.models.strategy import Strategy
-from unido_portal.core.fields import CodeField, choice_field, is_one_of
+from unido_portal.core.fields import CodeField, TranslatedField, choice_field, is_one_of
 from unido_portal.core.rows import Dated, Noted, Row, dated_constraints
-from unido_portal.core.text import TranslatedField
 from unido_portal.governance.models import Citation, Document
 
 

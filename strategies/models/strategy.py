@@ -8,9 +8,14 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from strategies.choices import AreaKind, StrategyKind
-from unido_portal.core.fields import CodeField, choice_field, exactly_one, is_one_of
+from unido_portal.core.fields import (
+    CodeField,
+    TranslatedField,
+    choice_field,
+    exactly_one,
+    is_one_of,
+)
 from unido_portal.core.rows import Dated, Noted, Row, Sourced, dated_constraints
-from unido_portal.core.text import TranslatedField
 from unido_portal.governance.models import Citation, Decision, Document, StatedFigure
 from unido_portal.reference.models import CountryGroup, SdgGoal
 

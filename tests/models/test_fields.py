@@ -7,8 +7,7 @@ from django.db import models
 
 from tests.models.tables import FACTORIES, MODELS, constraints_on, make, refusal, run
 from tests.models.tables import update as setting
-from unido_portal.core.fields import CodeField
-from unido_portal.core.text import TranslatedField
+from unido_portal.core.fields import CodeField, TranslatedField
 
 WORDS = {"text": "Words", "mark": "official"}
 COUNTS = (
@@ -100,4 +99,4 @@ def test_every_count_of_a_table_refuses_a_negative_number(label: str) -> None:
         if one.name != "version":
             name, _message = refusal(setting(row, **{one.column: "-1"}))
 
-            assert [name] == constraints_on(type(row), one.column, "c")
+            assert name in constraints_on(type(row), one.column, "c")

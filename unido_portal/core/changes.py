@@ -15,9 +15,9 @@ from django.utils.text import capfirst
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
+from unido_portal.core.fields import TranslatedField
 from unido_portal.core.languages import LANGUAGES, direction
 from unido_portal.core.models import HistoryEvent
-from unido_portal.core.text import TranslatedField
 
 # Columns that the database keeps about a row, and no person edits.
 KEPT = {"id", "version", "recorded_at"}

@@ -12,7 +12,7 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.db.models.constants import LOOKUP_SEP
 
-from unido_portal.core.text import TranslatedField
+from unido_portal.core.fields import CodeField, TranslatedField
 
 
 class Wordings(models.Func):
@@ -33,6 +33,31 @@ def field_at(model: type[models.Model], path: str) -> Any:
         if field.is_relation:
             model = field.related_model
     return field
+
+
+def searched(model: type[models.Model]) -> list[str]:
+    """Return what a search in ``model`` looks at unless its admin says otherwise.
+
+    Those are its codes and the texts that it always has; a row without any is found by
+    the codes and names of the rows that it joins.
+    """
+    own = _naming_fields(model)
+    if own:
+        return own
+    return [
+        f"{link.name}{LOOKUP_SEP}{name}"
+        for link in foreign_keys(model)
+        for name in _naming_fields(link.related_model)
+    ]
+
+
+def _naming_fields(model: type[models.Model]) -> list[str]:
+    return [
+        field.name
+        for field in model._meta.concrete_fields
+        if isinstance(field, CodeField)
+        or (isinstance(field, TranslatedField) and not field.blank)
+    ]
 
 
 def text_aliases(model: type[models.Model], paths: Iterable[str]) -> dict[str, str]:
@@ -87,8 +112,17 @@ class RowAutocomplete(AutocompleteSelect):
         return [(None, made, 0)]
 
 
+MOST_CHOICES = 50
+
+
 class NamedRelatedFilter(RelatedFieldListFilter):
-    """A filter over a foreign key that names all choices with one query."""
+    """A filter over a foreign key that names all choices with one query.
+
+    With more choices than a person reads through there is none: the search finds them.
+    """
+
+    def has_output(self) -> bool:
+        return super().has_output() and len(self.lookup_choices) <= MOST_CHOICES
 
     def field_choices(self, field: Any, request: Any, model_admin: Any) -> Any:
         remote = model_admin.admin_site._registry.get(field.related_model)
@@ -97,4 +131,4 @@ class NamedRelatedFilter(RelatedFieldListFilter):
             if remote
             else field.related_model._default_manager.all()
         )
-        return [(row.pk, str(row)) for row in rows]
+        return [(row.pk, str(row)) for row in rows[: MOST_CHOICES + 1]]

@@ -1,12 +1,17 @@
-"""Model fields of the house: codes, figures and what they refuse."""
+"""Model fields of the house: codes, amounts, texts and what they refuse."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from unido_portal.core.text import Text, validate_text
+from unido_portal.core.text_fields import TextFormField
 
 CODE_PATTERN = r"^[A-Za-z0-9._-]+$"
 
@@ -40,6 +45,48 @@ class AmountField(models.DecimalField):
         kwargs.setdefault("max_digits", 24)
         kwargs.setdefault("decimal_places", 6)
         super().__init__(verbose_name or _("value"), **kwargs)
+
+
+class TranslatedField(models.JSONField):
+    """A model field whose value is a ``Text``; see the module for its shape.
+
+    With ``blank=False`` the text must have words in at least one language.
+    """
+
+    description = _("text in six languages")
+
+    def __init__(self, verbose_name: Any = None, **kwargs: Any) -> None:
+        kwargs.setdefault("default", Text)
+        super().__init__(verbose_name, **kwargs)
+
+    def db_check(self, connection: Any) -> str:
+        column = connection.ops.quote_name(self.column)
+        words = "" if self.blank else f" AND {column} <> '{{}}'::jsonb"
+        return f"portal_text_is_valid({column}){words}"
+
+    def from_db_value(self, value: Any, expression: Any, connection: Any) -> Any:
+        value = super().from_db_value(value, expression, connection)
+        # A key transform (`name__en__text`) answers a part of the text, not a text.
+        return Text(value) if isinstance(value, dict) else value
+
+    def get_prep_value(self, value: Any) -> Any:
+        return value.as_dict() if isinstance(value, Text) else value
+
+    def to_python(self, value: Any) -> Any:
+        if isinstance(value, Text):
+            return value
+        return Text(value) if isinstance(value, Mapping) else value
+
+    def validate(self, value: Any, model_instance: Any) -> None:
+        validate_text(value)
+        if not value and not self.blank:
+            raise ValidationError(self.error_messages["blank"], code="blank")
+
+    def value_to_string(self, obj: Any) -> Any:
+        return self.value_from_object(obj).as_dict()
+
+    def formfield(self, **kwargs: Any) -> Any:  # type: ignore[override]
+        return models.Field.formfield(self, form_class=TextFormField, **kwargs)
 
 
 def choice_field(label: Any, choices: Any, **kwargs: Any) -> models.CharField:

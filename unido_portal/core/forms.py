@@ -12,7 +12,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.forms.models import InlineForeignKeyField
+from django.forms.models import InlineForeignKeyField, construct_instance
 from django.forms.utils import ErrorDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -86,7 +86,7 @@ class RowForm(forms.ModelForm):
         for name, field in self.fields.items():
             if isinstance(field, SourceTextFormField):
                 field.keep(self.initial.get(name) or Text())
-        if self.instance.pk:
+        if self.instance.pk and hasattr(self.instance, "version"):
             self.initial["row_version"] = self.instance.version
             self.initial["row_shown"] = json.dumps(self.shown, separators=(",", ":"))
             self._name_chosen_rows()
@@ -148,6 +148,41 @@ class RowForm(forms.ModelForm):
         elif self.instance.pk and self.touched_fields:
             self._refuse_if_stale()
         return cleaned
+
+    def _post_clean(self) -> None:
+        """As in Django, but constraints see the fields that the form leaves out too.
+
+        Their values are on the row, so a violation is told in kind words before the
+        database refuses.
+        """
+        exclude = self._get_validation_exclusions() | set(self._links_to_parent())
+        try:
+            self.instance = construct_instance(
+                self, self.instance, self._meta.fields, self._meta.exclude
+            )
+            self.instance.full_clean(exclude, False, validate_constraints=False)
+        except ValidationError as refusal:
+            self._update_errors(refusal)
+        if self._validate_unique:
+            self.validate_unique()
+        self._check_constraints()
+
+    def _check_constraints(self) -> None:
+        unknown = {name for name in self.fields if name in self._errors}
+        if not self.instance.pk:
+            unknown |= set(self._links_to_parent())
+        try:
+            self.instance.validate_constraints(exclude=unknown)
+        except ValidationError as refusal:
+            for name, errors in refusal.error_dict.items():
+                self.add_error(name if name in self.fields else None, errors)
+
+    def _links_to_parent(self) -> list[str]:
+        return [
+            name
+            for name, field in self.fields.items()
+            if isinstance(field, InlineForeignKeyField)
+        ]
 
     def save(self, commit: bool = True) -> Any:
         if not self.instance.pk or not commit or self.errors:

@@ -206,11 +206,67 @@ class KeepShown(TableTriggers):
         }
 
 
+class KeepCleared(TableTriggers):
+    """Keep cleared figures as they are; a correction is a row of its own.
+
+    ``demo`` is a query that is true, for the row's key as ``$1``, where the figure is
+    demonstration data, which alone may be removed.
+    """
+
+    def __init__(self, model: str, demo: str) -> None:
+        super().__init__(model)
+        self.demo = demo
+
+    def options(self) -> dict[str, Any]:
+        return {"demo": self.demo}
+
+    def triggers(self, table: str) -> dict[str, str]:
+        query = self.demo.replace("'", "''")
+        return {
+            "portal_keep_cleared": f'BEFORE UPDATE OR DELETE ON "{table}" '
+            f"FOR EACH ROW EXECUTE FUNCTION portal_keep_cleared('{query}')"
+        }
+
+
+class RefuseWhen(TableTriggers):
+    """Refuse rows for which ``query`` is true, with the row's key as ``$1``.
+
+    ``name`` ends the trigger's name; ``message`` says what is wrong.
+    """
+
+    def __init__(self, model: str, name: str, query: str, message: str) -> None:
+        super().__init__(model)
+        self.name = name
+        self.query = query
+        self.message = message
+
+    def options(self) -> dict[str, Any]:
+        return {"name": self.name, "query": self.query, "message": self.message}
+
+    def triggers(self, table: str) -> dict[str, str]:
+        words = [text.replace("'", "''") for text in (self.query, self.message)]
+        arguments = ", ".join(f"'{text}'" for text in words)
+        return {
+            f"portal_{self.name}": f'AFTER INSERT OR UPDATE ON "{table}" '
+            f"FOR EACH ROW EXECUTE FUNCTION portal_refuse_when({arguments})"
+        }
+
+
+class KeepDemo(TableTriggers):
+    """Keep rows what they were made as: demonstration data or not."""
+
+    def triggers(self, table: str) -> dict[str, str]:
+        return {
+            "portal_keep_demo": f'BEFORE UPDATE ON "{table}" '
+            "FOR EACH ROW EXECUTE FUNCTION portal_keep_demo()"
+        }
+
+
 class PairedKey(Operation):
     """Let a row join two parents of one thing only, by a key of two columns.
 
-    ``column`` leads to a row of ``target``; ``shared`` is a column that both tables have
-    and in which they must agree. For large tables, where a trigger would be slow.
+    ``column`` leads to a row of ``target``; ``shared`` is a column of both tables, in
+    which they must agree. For large tables, where a trigger would be slow.
     """
 
     reduces_to_sql = True

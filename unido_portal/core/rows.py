@@ -8,8 +8,7 @@ from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from unido_portal.core.choices import Confidence, Origin, Precision, State
-from unido_portal.core.fields import AmountField, choice_field
-from unido_portal.core.text import TranslatedField
+from unido_portal.core.fields import AmountField, TranslatedField, choice_field
 
 
 class Row(models.Model):

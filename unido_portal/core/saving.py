@@ -79,6 +79,7 @@ def fingerprint(rows: Sequence[models.Model], *, lock: bool = False) -> str:
         current = model._base_manager.filter(pk__in=[row.pk for row in found])
         if lock:
             current = current.select_for_update()
-        for key, version in current.order_by("pk").values_list("pk", "version"):
-            total.update(f"{model._meta.label} {key} {version}\n".encode())
+        for row in current.order_by("pk"):
+            version = getattr(row, "version", "")
+            total.update(f"{model._meta.label} {row.pk} {version}\n".encode())
     return total.hexdigest()[:24]

@@ -18,7 +18,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from unido_portal.core.choices import Mark
@@ -145,47 +144,3 @@ def validate_text(value: Any) -> None:
                 _("The text in “%(code)s” needs words and a known mark."),
                 params={"code": code},
             )
-
-
-class TranslatedField(models.JSONField):
-    """A model field whose value is a ``Text``; see the module for its shape.
-
-    With ``blank=False`` the text must have words in at least one language.
-    """
-
-    description = _("text in six languages")
-
-    def __init__(self, verbose_name: Any = None, **kwargs: Any) -> None:
-        kwargs.setdefault("default", Text)
-        super().__init__(verbose_name, **kwargs)
-
-    def db_check(self, connection: Any) -> str:
-        column = connection.ops.quote_name(self.column)
-        words = "" if self.blank else f" AND {column} <> '{{}}'::jsonb"
-        return f"portal_text_is_valid({column}){words}"
-
-    def from_db_value(self, value: Any, expression: Any, connection: Any) -> Any:
-        value = super().from_db_value(value, expression, connection)
-        # A key transform (`name__en__text`) answers a part of the text, not a text.
-        return Text(value) if isinstance(value, dict) else value
-
-    def get_prep_value(self, value: Any) -> Any:
-        return value.as_dict() if isinstance(value, Text) else value
-
-    def to_python(self, value: Any) -> Any:
-        if isinstance(value, Text):
-            return value
-        return Text(value) if isinstance(value, Mapping) else value
-
-    def validate(self, value: Any, model_instance: Any) -> None:
-        validate_text(value)
-        if not value and not self.blank:
-            raise ValidationError(self.error_messages["blank"], code="blank")
-
-    def value_to_string(self, obj: Any) -> Any:
-        return self.value_from_object(obj).as_dict()
-
-    def formfield(self, **kwargs: Any) -> Any:  # type: ignore[override]
-        from unido_portal.core.forms import TextFormField
-
-        return models.Field.formfield(self, form_class=TextFormField, **kwargs)

@@ -18,6 +18,11 @@ def _tidy(wording: str | None) -> str:
     return (wording or "").replace("\r\n", "\n").strip()
 
 
+def _leave_out_what_json_fields_bring(kwargs: dict[str, Any]) -> None:
+    for unused in ("encoder", "decoder", "max_length", "show_hidden_initial"):
+        kwargs.pop(unused, None)
+
+
 class TextWidget(forms.MultiWidget):
     """One text area and one mark per language, and the choice of the source.
 
@@ -70,8 +75,7 @@ class TextFormField(forms.MultiValueField):
     widget = TextWidget
 
     def __init__(self, **kwargs: Any) -> None:
-        for unused in ("encoder", "decoder", "max_length"):
-            kwargs.pop(unused, None)
+        _leave_out_what_json_fields_bring(kwargs)
         fields: list[forms.Field] = [forms.CharField(required=False)]
         for _code in CODES:
             fields.append(forms.CharField(required=False))
@@ -145,14 +149,11 @@ class SourceTextFormField(forms.MultiValueField):
 
     widget = SourceTextWidget
     default_error_messages = {
-        "translated": _(
-            "Other languages render this text. Open the row to remove it."
-        )
+        "translated": _("Other languages render this text. Open the row to remove it.")
     }
 
     def __init__(self, **kwargs: Any) -> None:
-        for unused in ("encoder", "decoder", "max_length"):
-            kwargs.pop(unused, None)
+        _leave_out_what_json_fields_bring(kwargs)
         fields = [
             forms.ChoiceField(choices=LANGUAGES, required=False),
             forms.CharField(required=False),
@@ -198,4 +199,3 @@ class SourceTextFormField(forms.MultiValueField):
             return not self.disabled and self.compress(list(data or [])) != before
         except ValidationError:
             return True
-

@@ -268,7 +268,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "label",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="label"
                     ),
                 ),
@@ -394,7 +394,7 @@ class Migration(migrations.Migration):
                 ("order", models.PositiveSmallIntegerField(verbose_name="order")),
                 (
                     "name",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="name"
                     ),
                 ),
@@ -475,7 +475,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="note",
@@ -507,7 +507,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "label",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="label"
                     ),
                 ),
@@ -725,7 +725,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "text",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="text",
@@ -989,7 +989,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "category",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="category",
@@ -997,7 +997,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "subcategory",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="sub-category",
@@ -1009,13 +1009,13 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "name",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="name"
                     ),
                 ),
                 (
                     "unit",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="unit",
@@ -1023,7 +1023,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "text",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="text",
@@ -1195,7 +1195,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "label",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="label"
                     ),
                 ),
@@ -1401,7 +1401,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "label",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="label"
                     ),
                 ),
@@ -1417,7 +1417,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "unit_name",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="unit",
@@ -1425,7 +1425,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "parent_unit_note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="about the reporting line",
@@ -1718,7 +1718,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="note",
@@ -1745,7 +1745,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "text",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text,
                         verbose_name="what happened",
                     ),
@@ -1756,7 +1756,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "happened_text",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="when, as stated",
@@ -2080,7 +2080,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "description",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="description",
@@ -2188,7 +2188,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="note",
@@ -2355,7 +2355,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="note",
@@ -2562,7 +2562,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "date_text",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="date as the source gives it",
@@ -2570,7 +2570,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="note",
@@ -2584,7 +2584,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "title",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="title"
                     ),
                 ),
@@ -2753,7 +2753,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "date_text",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="date as the source gives it",
@@ -2761,7 +2761,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="note",
@@ -2784,13 +2784,13 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "title",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="title"
                     ),
                 ),
                 (
                     "description",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="description",
@@ -2860,7 +2860,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "drop_reason",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="why it was dropped",
@@ -3309,7 +3309,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="note",
@@ -3492,13 +3492,13 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "title",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="title"
                     ),
                 ),
                 (
                     "narrative",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="narrative",
@@ -3525,7 +3525,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "target_text",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="target in words",
@@ -3647,7 +3647,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="note",
@@ -3681,13 +3681,13 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "text",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="text"
                     ),
                 ),
                 (
                     "mitigation",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="mitigation as the source gives it",
@@ -3821,7 +3821,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "mitigation",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="mitigation",
@@ -3959,7 +3959,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "text",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="text"
                     ),
                 ),
@@ -4076,7 +4076,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "date_text",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="date as the source gives it",
@@ -4084,7 +4084,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="note",
@@ -4098,7 +4098,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "title",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="title"
                     ),
                 ),
@@ -4116,7 +4116,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "owner",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="owner"
                     ),
                 ),
@@ -4134,7 +4134,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "status_at_source",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="status as the source tells it",
@@ -4300,7 +4300,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "text",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="explanation"
                     ),
                 ),
@@ -4572,7 +4572,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="note",
@@ -4767,7 +4767,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "rule",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="rule"
                     ),
                 ),
@@ -5482,7 +5482,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "meaning",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text,
                         verbose_name="what is counted",
                     ),

@@ -1,8 +1,11 @@
 from django.db import migrations
 
 from unido_portal.core.operations import (
+    KeepCleared,
+    KeepDemo,
     KeepSeal,
     KeepShown,
+    RefuseWhen,
     SameParent,
     SealRows,
     WatchRows,
@@ -168,5 +171,59 @@ class Migration(migrations.Migration):
         KeepShown(
             "Risk",
             shown="SELECT EXISTS (SELECT FROM workplans_riskcontent JOIN workplans_planversion ON plan_version_id = workplans_planversion.id WHERE risk_id = $1 AND state = 'sealed')",
+        ),
+        SameParent(
+            "DeliverableContent",
+            first=("activity_id", "workplans_activity", "work_plan_id"),
+            second=("plan_version_id", "workplans_planversion", "work_plan_id"),
+        ),
+        SameParent(
+            "ResultContent",
+            first=("activity_id", "workplans_activity", "work_plan_id"),
+            second=("plan_version_id", "workplans_planversion", "work_plan_id"),
+        ),
+        SameParent(
+            "BudgetLineContent",
+            first=("activity_id", "workplans_activity", "work_plan_id"),
+            second=("plan_version_id", "workplans_planversion", "work_plan_id"),
+        ),
+        RefuseWhen(
+            "MeasureContent",
+            name="measure_of_its_plan",
+            query="SELECT EXISTS (SELECT FROM workplans_measurecontent AS content JOIN workplans_planversion AS version ON version.id = plan_version_id JOIN workplans_performancemeasure AS measure ON measure.id = measure_id JOIN workplans_result AS result ON result.id = result_id WHERE content.id = $1 AND result.work_plan_id <> version.work_plan_id)",
+            message="A performance measure belongs to a result of another plan.",
+        ),
+        KeepShown(
+            "Activity",
+            shown="SELECT EXISTS (SELECT FROM workplans_activitycontent JOIN workplans_planversion ON plan_version_id = workplans_planversion.id WHERE activity_id = $1 AND state = 'sealed')",
+        ),
+        KeepShown(
+            "Deliverable",
+            shown="SELECT EXISTS (SELECT FROM workplans_deliverablecontent JOIN workplans_planversion ON plan_version_id = workplans_planversion.id WHERE deliverable_id = $1 AND state = 'sealed')",
+        ),
+        KeepShown(
+            "Result",
+            shown="SELECT EXISTS (SELECT FROM workplans_resultcontent JOIN workplans_planversion ON plan_version_id = workplans_planversion.id WHERE result_id = $1 AND state = 'sealed')",
+        ),
+        KeepShown(
+            "PerformanceMeasure",
+            shown="SELECT EXISTS (SELECT FROM workplans_measurecontent JOIN workplans_planversion ON plan_version_id = workplans_planversion.id WHERE measure_id = $1 AND state = 'sealed')",
+        ),
+        KeepShown(
+            "BudgetLine",
+            shown="SELECT EXISTS (SELECT FROM workplans_budgetlinecontent JOIN workplans_planversion ON plan_version_id = workplans_planversion.id WHERE line_id = $1 AND state = 'sealed')",
+        ),
+        KeepShown(
+            "Post",
+            shown="SELECT EXISTS (SELECT FROM workplans_postcontent JOIN workplans_planversion ON plan_version_id = workplans_planversion.id WHERE post_id = $1 AND state = 'sealed')",
+        ),
+        KeepDemo("WorkPlan", "Project"),
+        KeepCleared(
+            "DeliverableActual",
+            demo="SELECT is_demo FROM workplans_deliverableactual AS actual JOIN workplans_deliverable AS deliverable ON deliverable.id = deliverable_id JOIN workplans_workplan AS plan ON plan.id = work_plan_id WHERE actual.id = $1",
+        ),
+        KeepCleared(
+            "BudgetActual",
+            demo="SELECT is_demo FROM workplans_budgetactual AS actual JOIN workplans_budgetline AS line ON line.id = line_id JOIN workplans_workplan AS plan ON plan.id = work_plan_id WHERE actual.id = $1",
         ),
     ]

@@ -11,9 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from strategies.models import CoreFunction, FocusArea, Initiative, Milestone
 from unido_portal.accounts.models import Unit
-from unido_portal.core.fields import CodeField, choice_field, is_one_of
+from unido_portal.core.fields import CodeField, TranslatedField, choice_field, is_one_of
 from unido_portal.core.rows import Dated, Noted, Row, dated_constraints
-from unido_portal.core.text import TranslatedField
 from unido_portal.reference.models import Country, Partner, SdgTarget
 from workplans.choices import (
     ActivityKind,
@@ -218,8 +217,8 @@ class ActivityCountry(ActivityPart):
 class ActivityFocusArea(ActivityPart):
     """One focus area that one activity serves, with its share of the activity.
 
-    ``share`` is per cent; shares within one strategy add up to 100 where they are
-    given, which publishing checks.
+    ``share`` is per cent; the shares of an activity, over all strategies that it
+    serves, add up to 100 where they are given, which publishing checks.
     """
 
     focus_area = models.ForeignKey(

@@ -7,9 +7,14 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from unido_portal.core.choices import RowType
-from unido_portal.core.fields import CodeField, choice_field, exactly_one, is_one_of
+from unido_portal.core.fields import (
+    CodeField,
+    TranslatedField,
+    choice_field,
+    exactly_one,
+    is_one_of,
+)
 from unido_portal.core.rows import Figure, Noted, Row, figure_constraints
-from unido_portal.core.text import TranslatedField
 from unido_portal.governance.models import Citation, TableCell, TableRow
 from workplans.models.activities import Activity
 from workplans.models.content import VersionContent

@@ -7,9 +7,14 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from unido_portal.core.choices import FigureKind
-from unido_portal.core.fields import AmountField, CodeField, choice_field, is_one_of
+from unido_portal.core.fields import (
+    AmountField,
+    CodeField,
+    TranslatedField,
+    choice_field,
+    is_one_of,
+)
 from unido_portal.core.rows import Figure, Noted, Row, figure_constraints
-from unido_portal.core.text import TranslatedField
 from unido_portal.governance.models import Citation, StatedFigure, TableCell
 from workplans.choices import (
     ArithmeticMethod,

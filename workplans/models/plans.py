@@ -12,9 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from strategies.models import FocusArea, Strategy
 from unido_portal.accounts.models import Unit
-from unido_portal.core.fields import CodeField, choice_field, is_one_of
+from unido_portal.core.fields import CodeField, TranslatedField, choice_field, is_one_of
 from unido_portal.core.rows import Dated, Noted, Row, dated_constraints
-from unido_portal.core.text import TranslatedField
 from unido_portal.governance.models import Citation, Document, Session
 from workplans.choices import (
     ComponentKind,

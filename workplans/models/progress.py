@@ -17,9 +17,14 @@ from strategies.models import (
     Milestone,
     Strategy,
 )
-from unido_portal.core.fields import CodeField, choice_field, exactly_one, is_one_of
+from unido_portal.core.fields import (
+    CodeField,
+    TranslatedField,
+    choice_field,
+    exactly_one,
+    is_one_of,
+)
 from unido_portal.core.rows import Noted, Row
-from unido_portal.core.text import TranslatedField
 from unido_portal.governance.models import Citation, Decision, Document
 from workplans.choices import ProgressStatus, UpdateState
 from workplans.models.activities import Activity

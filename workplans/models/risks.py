@@ -11,9 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from strategies.models import Initiative, Strategy
 from unido_portal.accounts.models import Unit
-from unido_portal.core.fields import CodeField, choice_field, is_one_of
+from unido_portal.core.fields import CodeField, TranslatedField, choice_field, is_one_of
 from unido_portal.core.rows import Noted, Row
-from unido_portal.core.text import TranslatedField
 from unido_portal.governance.models import Citation
 from unido_portal.reference.models import CountryGroup
 from workplans.choices import Rating, RiskKind

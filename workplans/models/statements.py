@@ -6,9 +6,14 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from strategies.models import Commitment, Milestone
-from unido_portal.core.fields import CodeField, choice_field, exactly_one, is_one_of
+from unido_portal.core.fields import (
+    CodeField,
+    TranslatedField,
+    choice_field,
+    exactly_one,
+    is_one_of,
+)
 from unido_portal.core.rows import Noted, Row
-from unido_portal.core.text import TranslatedField
 from unido_portal.governance.models import Citation, Decision, Document
 from workplans.choices import StatementKind
 from workplans.models.activities import Activity

@@ -177,7 +177,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "name",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="name"
                     ),
                 ),

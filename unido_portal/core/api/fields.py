@@ -39,7 +39,7 @@ class ReadField(serializers.Field):
         kwargs["read_only"] = True
         super().__init__(**kwargs)
         # The place where drf-spectacular looks for the schema of one field.
-        self._spectacular_annotation = {"field": dict(self.schema)}
+        self._spectacular_annotation: dict[str, Any] = {"field": dict(self.schema)}
 
     def to_representation(self, value: Any) -> Any:
         return value
@@ -133,7 +133,7 @@ _IN_ALL_LANGUAGES = {
     "description": "With lang=all: every language, null where a wording is missing.",
     "properties": {
         "source": {"type": "string", "enum": list(CODES)},
-        **{code: _WORDING for code in CODES},
+        **dict.fromkeys(CODES, _WORDING),
     },
     "required": ["source", *CODES],
 }
@@ -157,19 +157,30 @@ class TextField(CodeOf):
         return {"source": value.source, **{code: value.get(code) for code in CODES}}
 
 
-class TextLanguage(CodeOf):
-    """The language in which the text beside it stands; null where there is no text."""
+class _Companion(ReadField):
+    """What is told beside the text of ``field``; null where there is no text."""
+
+    def __init__(self, field: TextField) -> None:
+        self.text = field
+        super().__init__(source="*", allow_null=True)
+
+    def get_attribute(self, instance: Any) -> Any:
+        return self.text.get_attribute(instance) or None
+
+
+class TextLanguage(_Companion):
+    """The language in which the text beside it stands."""
 
     schema = {"type": "string", "enum": [*CODES, None]}
 
-    def to_representation(self, value: Text) -> str | None:
-        return value.render(self.context["language"]).language if value else None
+    def to_representation(self, value: Text) -> str:
+        return value.render(self.context["language"]).language
 
 
-class TextMark(CodeOf):
-    """What the wording beside it is worth; null where there is no text."""
+class TextMark(_Companion):
+    """What the wording beside it is worth."""
 
     schema = {"type": "string", "enum": [*Mark.values, None]}
 
-    def to_representation(self, value: Text) -> str | None:
-        return value.render(self.context["language"]).mark if value else None
+    def to_representation(self, value: Text) -> str:
+        return value.render(self.context["language"]).mark

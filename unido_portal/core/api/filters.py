@@ -37,11 +37,11 @@ class _CodesField(forms.ModelMultipleChoiceField):
 
     widget = _Listed
 
-    def clean(self, value: Any) -> list[str]:
+    def clean(self, value: Any) -> Any:
         words = list(dict.fromkeys(value or []))
-        if not words:
-            return []
-        key = self.to_field_name
+        if not words or self.queryset is None:
+            return words
+        key = str(self.to_field_name)
         rows = self.queryset.order_by()
         known = {str(code) for code in _found(rows, key, words)}
         missing = [word for word in words if word not in known]
@@ -82,7 +82,7 @@ class _WordsField(forms.MultipleChoiceField):
     widget = _Listed
 
     def validate(self, value: list[str]) -> None:
-        valid = [str(word) for word, _label in self.choices]
+        valid = [str(word) for word, _label in _pairs(self.choices)]
         unknown = [word for word in value if word not in valid]
         if unknown:
             raise _Unknown(unknown, valid)
@@ -208,6 +208,9 @@ class DayFilter(django_filters.Filter):
     class field_class(forms.DateField):
         def __init__(self, **kwargs: Any) -> None:
             super().__init__(input_formats=["%Y-%m-%d"], **kwargs)
+            self.error_messages["invalid"] = gettext_lazy(
+                "A date is written as 2023-12-12."
+            )
 
     def filter(self, qs: QuerySet[Any], value: Any) -> QuerySet[Any]:
         if value is None:

@@ -1,4 +1,4 @@
-"""Gather codes of rows that point here into one column, without a query of their own."""
+"""Gather codes of rows that point here into one column, without a further query."""
 
 from __future__ import annotations
 

@@ -22,6 +22,14 @@ from django.utils.translation import gettext as _
 
 from unido_portal.core.api.problems import BadParameters, Fault
 
+_UNREADABLE = (
+    binascii.Error,
+    RecursionError,
+    TypeError,
+    ValidationError,
+    ValueError,
+)
+
 
 class Key(NamedTuple):
     """One lookup to order by."""
@@ -69,9 +77,7 @@ class Cursor:
         return base64.urlsafe_b64encode(plain.encode()).decode().rstrip("=")
 
     @classmethod
-    def read(
-        cls, raw: str, *, ordering: Ordering, model: type[models.Model]
-    ) -> Cursor:
+    def read(cls, raw: str, *, ordering: Ordering, model: type[models.Model]) -> Cursor:
         """Return the cursor that ``raw`` stands for; raises BadParameters."""
         try:
             padded = raw + "=" * (-len(raw) % 4)
@@ -79,7 +85,7 @@ class Cursor:
                 base64.b64decode(padded.encode("ascii"), altchars=b"-_", validate=True)
             )
             cursor = cls(str(name), backwards is True, _typed(values, ordering, model))
-        except (binascii.Error, ValueError, TypeError, ValidationError) as error:
+        except _UNREADABLE as error:
             raise _foreign_cursor() from error
         if cursor.ordering != ordering.name:
             raise _foreign_cursor()
@@ -98,7 +104,7 @@ def _typed(
     values: Sequence[Any], ordering: Ordering, model: type[models.Model]
 ) -> tuple[Any, ...]:
     """Return the values of a cursor in the types of their columns."""
-    if not values:
+    if values == []:
         return ()
     if not isinstance(values, list) or len(values) != len(ordering.keys):
         raise ValueError("A cursor has one value for each key.")
@@ -204,8 +210,10 @@ class Pages:
             past = self._past(key, value, place.backwards)
             if past is not None:
                 condition |= same & past
-            same &= Q(**{key.path: value}) if value is not None else Q(
-                **{f"{key.path}__isnull": True}
+            same &= (
+                Q(**{key.path: value})
+                if value is not None
+                else Q(**{f"{key.path}__isnull": True})
             )
         return condition
 

@@ -158,6 +158,10 @@ class Words(Parameter):
 class Later(Parameter):
     """A parameter that is planned and not offered yet."""
 
-    def read(self, raw: str) -> Any:
-        sentence = _("“%(parameter)s” is not offered yet.") % {"parameter": self.name}
-        raise BadParameters(Fault(self.name, sentence))
+    def refusal(self, offered: list[str]) -> BadParameters:
+        """Return the refusal, which names what is offered instead."""
+        sentence = _("“%(parameter)s” is not offered yet; offered is: %(offered)s.") % {
+            "parameter": self.name,
+            "offered": ", ".join(offered),
+        }
+        return BadParameters(Fault(self.name, sentence, valid=offered))

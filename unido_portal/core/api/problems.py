@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -77,7 +78,7 @@ class ProblemSerializer(serializers.Serializer):
     status = serializers.IntegerField(help_text="The status of the answer again.")
     detail = serializers.CharField(help_text="A sentence that a person understands.")
     instance = serializers.CharField(help_text="The path that was asked for.")
-    errors = serializers.ListField(
+    errors = serializers.ListField(  # type: ignore[assignment]
         child=serializers.DictField(),
         required=False,
         help_text="One entry for each wrong parameter: its name, what is wrong, and "
@@ -121,10 +122,10 @@ def exception_handler(exc: Exception, context: dict[str, Any]) -> Response | Non
         exc.status_code, _sentence(exc, request), path=request.path, errors=faults
     )
     headers = {"Cache-Control": "no-store"}
-    if getattr(exc, "auth_header", None):
-        headers["WWW-Authenticate"] = exc.auth_header  # type: ignore[attr-defined]
-    if isinstance(exc, exceptions.Throttled) and exc.wait:
-        headers["Retry-After"] = str(int(exc.wait) + 1)
+    if header := getattr(exc, "auth_header", None):
+        headers["WWW-Authenticate"] = header
+    if wait := getattr(exc, "wait", None):
+        headers["Retry-After"] = str(math.ceil(wait))
     return Response(body, exc.status_code, headers=headers, content_type=MEDIA_TYPE)
 
 
@@ -150,9 +151,10 @@ def _sentence(exc: exceptions.APIException, request: Any) -> str:
             "with GET, HEAD and OPTIONS."
         ) % {"method": request.method}
     if isinstance(exc, exceptions.NotAcceptable):
-        return _("The answer comes as application/json only, and you accept “%(a)s”.") % {
-            "a": request.headers.get("Accept", "")
-        }
+        return _(
+            "The answer does not come in a form that you accept (“%(accepted)s”); "
+            "resources come as application/json."
+        ) % {"accepted": request.headers.get("Accept", "")}
     if isinstance(exc, exceptions.Throttled):
         return _("You asked too often. Try again in a while (see Retry-After).")
     if isinstance(exc, exceptions.NotAuthenticated | exceptions.AuthenticationFailed):

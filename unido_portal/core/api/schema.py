@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from drf_spectacular.openapi import AutoSchema
+from drf_spectacular.plumbing import get_doc
 from drf_spectacular.utils import OpenApiParameter, OpenApiResponse
 
-from unido_portal.core.api.parameters import Later, OneOf, Parameter, Words
+from unido_portal.core.api.parameters import Later, OneOf, Parameter
 from unido_portal.core.api.problems import MEDIA_TYPE, ProblemSerializer
 from unido_portal.core.fields import CODE_PATTERN
 
@@ -24,17 +25,18 @@ _URL = {"type": ["string", "null"], "format": "uri"}
 class ResourceSchema(AutoSchema):
     """Reads parameters and filters from the view and adds the problems."""
 
-    def get_override_parameters(self) -> list[OpenApiParameter]:
-        if not hasattr(self.view, "offered"):
+    def get_override_parameters(self) -> list[Any]:
+        view: Any = self.view
+        if not hasattr(view, "offered"):
             return []
         described = [
-            _described(parameter)
-            for parameter in self.view.offered()
+            _described(parameter.name, _schema(parameter), parameter.description)
+            for parameter in view.offered()
             if not isinstance(parameter, Later)
         ]
-        filters = getattr(self.view, "filterset_class", None)
-        for name in self.view.filter_names():
-            described.append(_described_filter(name, filters.base_filters[name]))
+        for name in view.filter_names():
+            filter_ = view.filterset_class.base_filters[name]
+            described.append(_described(name, filter_.schema))
         for name in ("code", "table"):
             if f"{{{name}}}" in self.path:
                 described.append(_in_path(name))
@@ -50,6 +52,18 @@ class ResourceSchema(AutoSchema):
                 continue
             told[status, MEDIA_TYPE] = OpenApiResponse(ProblemSerializer, description)
         return told
+
+    def get_description(self) -> str:
+        """Return what the resource is; an address of its own says what it answers."""
+        action = getattr(self.view, "action", None)
+        if action not in ("list", "retrieve"):
+            return super().get_description()
+        told = get_doc(type(self.view))
+        return told if action == "list" else f"One by its code. {told}"
+
+    def get_auth(self) -> list[dict[str, Any]]:
+        """Ask for nothing: whatever is described here is read by everybody."""
+        return []
 
     def get_filter_backends(self) -> list[Any]:
         return []
@@ -84,27 +98,25 @@ class _Envelope:
         return []
 
 
-def _described(parameter: Parameter) -> OpenApiParameter:
-    schema = dict(parameter.schema)
-    if isinstance(parameter, OneOf) and parameter.absent is not None:
-        schema["default"] = parameter.absent
-    return OpenApiParameter(
-        parameter.name,
-        type=schema,
-        description=parameter.description,
-        **({"explode": False, "style": "form"} if isinstance(parameter, Words) else {}),
-    )
-
-
-def _described_filter(name: str, filter_: Any) -> OpenApiParameter:
-    schema = dict(filter_.schema)
+def _described(
+    name: str, schema: dict[str, Any], description: str = ""
+) -> OpenApiParameter:
+    # Several values stand behind one name, separated by commas.
     several = schema["type"] == "array"
     return OpenApiParameter(
         name,
         type=schema,
-        description=filter_.extra.get("help_text", ""),
-        **({"explode": False, "style": "form"} if several else {}),
+        description=description,
+        style="form" if several else None,
+        explode=False if several else None,
     )
+
+
+def _schema(parameter: Parameter) -> dict[str, Any]:
+    schema = dict(parameter.schema)
+    if isinstance(parameter, OneOf) and parameter.absent is not None:
+        schema["default"] = parameter.absent
+    return schema
 
 
 def _in_path(name: str) -> OpenApiParameter:

@@ -18,7 +18,7 @@ from unido_portal.core.api.fields import (
     identifier_of,
 )
 from unido_portal.core.api.languages import ALL
-from unido_portal.core.text import TranslatedField
+from unido_portal.core.fields import TranslatedField
 
 
 class ResourceSerializer(serializers.ModelSerializer):
@@ -37,15 +37,14 @@ class ResourceSerializer(serializers.ModelSerializer):
         for name, field in chosen.items():
             fields[name] = field
             if isinstance(field, TextField):
-                source = field.source or name
-                fields[f"{name}_lang"] = TextLanguage(source)
-                fields[f"{name}_mark"] = TextMark(source)
+                fields[f"{name}_lang"] = TextLanguage(field)
+                fields[f"{name}_mark"] = TextMark(field)
         return fields
 
     @classmethod
     def names(cls) -> tuple[str, ...]:
         """Return what ``fields`` and ``omit`` may name."""
-        return tuple(super().get_fields(cls()))
+        return tuple(cls.Meta.fields)
 
     def build_standard_field(self, field_name: str, model_field: Any) -> Any:
         kwargs: dict[str, Any] = {"allow_null": model_field.null or model_field.blank}
@@ -64,6 +63,10 @@ class ResourceSerializer(serializers.ModelSerializer):
         kind = NumberOf if identifier == "number" else CodeOf
         null = relation_info.model_field.null
         return kind, {"source": f"{field_name}.{identifier}", "allow_null": null}
+
+    def include_extra_kwargs(self, kwargs: Any, extra_kwargs: Any) -> Any:
+        """Leave out what concerns writing only."""
+        return kwargs
 
     def to_representation(self, instance: Any) -> dict[str, Any]:
         shown = super().to_representation(instance)

@@ -10,6 +10,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from rest_framework import exceptions, viewsets
 from rest_framework.negotiation import DefaultContentNegotiation
+from rest_framework.permissions import AllowAny
 from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -67,6 +68,7 @@ VERSION = Parameter(
     "shows.",
 )
 
+
 def list_parameters(orders: Sequence[str], *, counted: bool = True) -> list[Parameter]:
     """Return the parameters of a list whose first of ``orders`` is the usual one."""
     order = OneOf(
@@ -84,15 +86,16 @@ def list_parameters(orders: Sequence[str], *, counted: bool = True) -> list[Para
     return [PAGE, CURSOR, order, count]
 
 
-Resource = TypeVar("Resource", bound="type[ResourceViewSet]")
+Resource = TypeVar("Resource", bound="ListedViewSet")
 
 
-def resource(name: str) -> Callable[[Resource], Resource]:
+def resource(name: str) -> Callable[[type[Resource]], type[Resource]]:
     """Register a view under the plural name of its resource."""
 
-    def register(view: Resource) -> Resource:
+    def register(view: type[Resource]) -> type[Resource]:
         view.name_of_resource = name
-        return public_resources.add(name, view)
+        public_resources.add(name, view)
+        return view
 
     return register
 
@@ -111,6 +114,7 @@ class PublicView(APIView):
     """
 
     renderer_classes = [JSONRenderer]
+    permission_classes = [AllowAny]
     content_negotiation_class = _Negotiation
     asked: dict[str, Any]
 
@@ -178,6 +182,8 @@ def _refuse_odd(
             "name": name[:100]
         }
         raise BadParameters(Fault.unknown(name, name, valid, sentence=sentence))
+    if isinstance(later := known.get(name), Later):
+        raise later.refusal(valid)
     if any("\x00" in raw for raw in raws):
         sentence = _("“%(name)s” holds a character that no value has.")
         raise BadParameters(Fault(name, sentence % {"name": name}))
@@ -186,8 +192,8 @@ def _refuse_odd(
         raise BadParameters(Fault(name, sentence))
 
 
-class ResourceViewSet(PublicView, viewsets.ReadOnlyModelViewSet):
-    """One resource: its rows in pages, and each row by its code.
+class ListedViewSet(PublicView, viewsets.GenericViewSet):
+    """One resource: its rows in pages.
 
     A subclass says in ``get_rows`` which rows the reader may see. ``identity`` is the
     lookup of the public code, ``orderings`` the lookups to order by under the names
@@ -253,9 +259,7 @@ class ResourceViewSet(PublicView, viewsets.ReadOnlyModelViewSet):
     def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         if self.action != "list":
             return queryset
-        filters = self.filterset_class(
-            self.request.GET, queryset, request=self.request
-        )
+        filters = self.filterset_class(self.request.GET, queryset, request=self.request)
         return filters.filtered()
 
     def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
@@ -293,19 +297,31 @@ class ResourceViewSet(PublicView, viewsets.ReadOnlyModelViewSet):
         path = f"{self.request.path}?{query.urlencode()}"
         return self.request.build_absolute_uri(path)
 
+    def get_serializer_context(self) -> dict[str, Any]:
+        context = dict(super().get_serializer_context())
+        asked = getattr(self, "asked", {})
+        context["language"] = self.language
+        context["fields"] = asked.get("fields")
+        context["omit"] = asked.get("omit") or ()
+        return context
+
+
+class ResourceViewSet(ListedViewSet):
+    """One resource: its rows in pages, and each row by its code."""
+
+    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """Answer one row by its code."""
+        return Response(self.get_serializer(self.get_object()).data)
+
     def get_object(self) -> Any:
         """Return the row with the code of the address, or tell the nearest code."""
         code = self.kwargs["code"]
         rows = self.get_queryset()
-        found = rows.filter(**{self.identity: self.read_code(code)}).first()
+        found = rows.filter(**{self.identity: code}).first()
         if found is None:
             raise self._no_such(code, rows)
         self.check_object_permissions(self.request, found)
         return found
-
-    def read_code(self, code: str) -> Any:
-        """Return the value that a code of the address stands for."""
-        return code
 
     def _no_such(self, code: str, rows: QuerySet[Any]) -> exceptions.NotFound:
         codes = rows.order_by().values_list(self.identity, flat=True)
@@ -313,11 +329,3 @@ class ResourceViewSet(PublicView, viewsets.ReadOnlyModelViewSet):
         if meant := nearest(code, (str(one) for one in codes[:10_000])):
             sentence += " " + _("The nearest code is “%(code)s”.") % {"code": meant}
         return exceptions.NotFound(sentence)
-
-    def get_serializer_context(self) -> dict[str, Any]:
-        context = super().get_serializer_context()
-        asked = getattr(self, "asked", {})
-        context["language"] = self.language
-        context["fields"] = asked.get("fields")
-        context["omit"] = asked.get("omit") or ()
-        return context

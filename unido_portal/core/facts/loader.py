@@ -19,9 +19,9 @@ from unido_portal.core.facts.values import (
     read_text,
     remembered,
 )
+from unido_portal.core.fields import TranslatedField
 from unido_portal.core.models import LoadedRow
 from unido_portal.core.rows import Row
-from unido_portal.core.text import TranslatedField
 
 Facts = FactSet | DerivedFacts | AfterFacts
 
@@ -86,7 +86,10 @@ class _ModelLoad:
         self.label = facts.model._meta.label
         self.report = loader.report
         self.problems: list[Problem] = []
-        self.fields = {field.name: field for field in self.model._meta.concrete_fields}
+        self.fields: dict[str, Any] = {
+            field.name: field for field in self.model._meta.concrete_fields
+        }
+        self.by_attname = {field.attname: field for field in self.fields.values()}
         self.pending: dict[str, tuple[FactRow, Row]] = {}
         self.memory: dict[str, LoadedRow] = {}
         self.to_remember: list[LoadedRow] = []
@@ -261,10 +264,9 @@ class _ModelLoad:
         loaded: LoadedRow | None,
     ) -> None:
         before = dict(loaded.values) if loaded else {}
-        names = {self.fields[name].attname: name for name in self.fields}
         changed: dict[str, Any] = {}
         for attname, value in values.items():
-            name = names[attname]
+            name = self.by_attname[attname].name
             new = self._remembered(attname, value)
             current = self._remembered(attname, getattr(instance, attname))
             if new == current or (name in before and new == before[name]):
@@ -282,7 +284,7 @@ class _ModelLoad:
                 return
             self.report.changed[self.label] += 1
         for attname, value in values.items():
-            before[names[attname]] = self._remembered(attname, value)
+            before[self.by_attname[attname].name] = self._remembered(attname, value)
         if loaded is None or before != loaded.values:
             self.to_remember.append(
                 LoadedRow(model=self.label, key=key, row_id=instance.pk, values=before)
@@ -300,11 +302,7 @@ class _ModelLoad:
         )
 
     def _remembered(self, attname: str, value: Any) -> Any:
-        field = (
-            self.model._meta.get_field(attname.removesuffix("_id"))
-            if (attname not in self.fields)
-            else self.fields[attname]
-        )
+        field = self.by_attname[attname]
         if field.is_relation:
             return None if value is None else self._name(field.name, value)
         return remembered(field, value)

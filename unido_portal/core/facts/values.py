@@ -12,8 +12,9 @@ from django.db import models
 
 from unido_portal.core.choices import Mark
 from unido_portal.core.facts.files import FactRow
+from unido_portal.core.fields import TranslatedField
 from unido_portal.core.languages import CODES
-from unido_portal.core.text import Text, TranslatedField, validate_text
+from unido_portal.core.text import Text, validate_text
 
 _BOOLEANS = {"true": True, "false": False}
 

@@ -73,12 +73,14 @@ BEGIN
 END
 $$;
 
--- True when the plan version with this key is sealed.
+-- True when the plan version with this key is sealed. Whoever writes content waits here
+-- for a seal that is being made, and a seal waits for whoever is writing content.
 CREATE OR REPLACE FUNCTION portal_version_is_sealed(version_key bigint) RETURNS boolean
-LANGUAGE plpgsql STABLE AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE sealed boolean;
 BEGIN
-  SELECT state = 'sealed' INTO sealed FROM workplans_planversion WHERE id = version_key;
+  SELECT state = 'sealed' INTO sealed FROM workplans_planversion
+   WHERE id = version_key FOR SHARE;
   RETURN coalesce(sealed, false);
 END
 $$;
@@ -94,10 +96,14 @@ LANGUAGE sql IMMUTABLE AS $$
   FROM jsonb_each(body - ARRAY['version', 'citation_id', 'recorded_at'])
 $$;
 
--- Keeps a sealed plan version sealed, numbered and in its plan.
+-- Keeps a sealed plan version sealed, numbered and in its plan. One of a demonstration
+-- plan may be removed, and changes as little as any other.
 CREATE OR REPLACE FUNCTION portal_keep_seal() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
+  IF TG_OP = 'DELETE' AND portal_version_is_demo(OLD.id) THEN
+    RETURN OLD;
+  END IF;
   IF OLD.state = 'sealed' AND (
     TG_OP = 'DELETE'
     OR (NEW.state, NEW.digest, NEW.sealed_at, NEW.kind, NEW.work_plan_id)
@@ -113,7 +119,7 @@ $$;
 
 -- Refuses any change to a row that belongs to a sealed plan version. TG_ARGV[0] is the
 -- column that leads to the version; for a part of a content row TG_ARGV[1] names the
--- table of that content row.
+-- table of that content row. Rows of a demonstration plan may be removed.
 CREATE OR REPLACE FUNCTION portal_refuse_sealed() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -137,7 +143,8 @@ BEGIN
       EXECUTE format('SELECT plan_version_id FROM %I WHERE id = $1', TG_ARGV[1])
         INTO version_key USING key;
     END IF;
-    IF portal_version_is_sealed(version_key) THEN
+    IF portal_version_is_sealed(version_key)
+       AND NOT (TG_OP = 'DELETE' AND portal_version_is_demo(version_key)) THEN
       RAISE EXCEPTION 'A sealed plan version does not change: % on % is refused.',
         TG_OP, TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
     END IF;
@@ -199,5 +206,72 @@ BEGIN
       TG_TABLE_NAME, TG_OP USING ERRCODE = 'integrity_constraint_violation';
   END IF;
   RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+END
+$$;
+
+-- Keeps a cleared figure as it is: a correction is a row of its own. Only the mark that it
+-- is superseded and its notes may change. TG_ARGV[0] is a query that is true, for the row's
+-- key as $1, where the figure is demonstration data, which may be removed.
+CREATE OR REPLACE FUNCTION portal_keep_cleared() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+  free text[] := ARRAY['version', 'superseded_at', 'superseded_by_id', 'note', 'footnote'];
+  is_demo boolean;
+BEGIN
+  IF OLD.cleared_at IS NULL THEN
+    RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+  END IF;
+  IF TG_OP = 'UPDATE' AND to_jsonb(OLD) - free = to_jsonb(NEW) - free
+     AND (OLD.superseded_at IS NULL OR OLD.superseded_at = NEW.superseded_at) THEN
+    RETURN NEW;
+  END IF;
+  IF TG_OP = 'DELETE' THEN
+    EXECUTE TG_ARGV[0] INTO is_demo USING OLD.id;
+    IF is_demo THEN
+      RETURN OLD;
+    END IF;
+  END IF;
+  RAISE EXCEPTION 'A cleared figure is corrected by a new row: % on % is refused.',
+    TG_OP, TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
+END
+$$;
+
+-- Refuses a row for which a query is true. TG_ARGV[0] is the query, with the row's key as
+-- $1; TG_ARGV[1] says what is wrong.
+CREATE OR REPLACE FUNCTION portal_refuse_when() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE is_wrong boolean;
+BEGIN
+  EXECUTE TG_ARGV[0] INTO is_wrong USING NEW.id;
+  IF is_wrong THEN
+    RAISE EXCEPTION '%', TG_ARGV[1] USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NULL;
+END
+$$;
+
+-- True when the plan of the plan version with this key is demonstration data.
+CREATE OR REPLACE FUNCTION portal_version_is_demo(version_key bigint) RETURNS boolean
+LANGUAGE plpgsql STABLE AS $$
+DECLARE demo boolean;
+BEGIN
+  SELECT workplans_workplan.is_demo INTO demo
+    FROM workplans_planversion
+    JOIN workplans_workplan ON workplans_workplan.id = work_plan_id
+   WHERE workplans_planversion.id = version_key;
+  RETURN coalesce(demo, false);
+END
+$$;
+
+-- Keeps a row what it was made as: demonstration data or not. Otherwise a sealed plan
+-- could be turned into a demonstration and removed, or made-up figures into facts.
+CREATE OR REPLACE FUNCTION portal_keep_demo() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.is_demo IS DISTINCT FROM OLD.is_demo THEN
+    RAISE EXCEPTION 'A row of % is demonstration data from its beginning or never.',
+      TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
 END
 $$;

@@ -48,7 +48,7 @@ class Migration(migrations.Migration):
                 ("number", models.CharField(max_length=20, verbose_name="number")),
                 (
                     "title",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="title"
                     ),
                 ),
@@ -186,13 +186,13 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "name",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="name"
                     ),
                 ),
                 (
                     "short_name",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="short name"
                     ),
                 ),
@@ -257,7 +257,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "date_text",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="date as the source gives it",
@@ -306,7 +306,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="note",
@@ -324,7 +324,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "symbol_note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="about the symbol",
@@ -332,7 +332,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "title",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="title"
                     ),
                 ),
@@ -356,7 +356,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "publisher",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="body or publisher",
@@ -364,7 +364,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "action_required",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         help_text="What a report asks its body to do; what it did is a decision.",
@@ -373,7 +373,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "author",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="author",
@@ -532,7 +532,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "date_text",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="date as the source gives it",
@@ -540,7 +540,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="note",
@@ -554,13 +554,13 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "title",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="title"
                     ),
                 ),
                 (
                     "place",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="place",
@@ -568,7 +568,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "participants",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="participants",
@@ -674,7 +674,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="note",
@@ -786,7 +786,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="note",
@@ -817,13 +817,13 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "title",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="title"
                     ),
                 ),
                 (
                     "unit",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="unit",
@@ -939,7 +939,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "section",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="section",
@@ -1030,7 +1030,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "context",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="connection",
@@ -1117,7 +1117,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "date_text",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="date as the source gives it",
@@ -1125,7 +1125,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="note",
@@ -1140,13 +1140,13 @@ class Migration(migrations.Migration):
                 ("number", models.PositiveSmallIntegerField(verbose_name="number")),
                 (
                     "name",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="name"
                     ),
                 ),
                 (
                     "place",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="place",
@@ -1247,7 +1247,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="note",
@@ -1282,13 +1282,13 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "title",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="title"
                     ),
                 ),
                 (
                     "text",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="what it says",
@@ -1412,7 +1412,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="note",
@@ -1426,7 +1426,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "label",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="label"
                     ),
                 ),
@@ -1462,7 +1462,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "period_text",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="period",
@@ -1580,13 +1580,13 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "label",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="label"
                     ),
                 ),
                 (
                     "group",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="spanning header",
@@ -1724,7 +1724,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "label",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="label",
@@ -1732,7 +1732,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "unit",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="unit",
@@ -1740,7 +1740,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "text",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         help_text="The text that spans a row without figures.",
@@ -1845,7 +1845,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "text",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="text",
@@ -1951,13 +1951,13 @@ class Migration(migrations.Migration):
                 ("order", models.PositiveSmallIntegerField(verbose_name="order")),
                 (
                     "speaker",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="made by"
                     ),
                 ),
                 (
                     "text",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         help_text="Empty where the source does not give it.",
@@ -1966,7 +1966,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "outcome",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="what became of it",

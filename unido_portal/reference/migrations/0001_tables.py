@@ -87,7 +87,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="note",
@@ -113,13 +113,13 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "name",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="name"
                     ),
                 ),
                 (
                     "formal_name",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="formal name",
@@ -252,7 +252,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "name",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="name"
                     ),
                 ),
@@ -294,7 +294,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="note",
@@ -308,7 +308,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "name",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="name"
                     ),
                 ),
@@ -327,7 +327,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "definition",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="definition",
@@ -379,7 +379,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="note",
@@ -393,7 +393,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "name",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="name"
                     ),
                 ),
@@ -582,7 +582,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "name",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="name"
                     ),
                 ),
@@ -693,13 +693,13 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "short_title",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="short title"
                     ),
                 ),
                 (
                     "title",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="title"
                     ),
                 ),
@@ -794,7 +794,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "title",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="title"
                     ),
                 ),
@@ -851,7 +851,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="note",
@@ -979,7 +979,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="note",
@@ -1295,7 +1295,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         blank=True,
                         default=unido_portal.core.text.Text,
                         verbose_name="note",
@@ -1309,7 +1309,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "name",
-                    unido_portal.core.text.TranslatedField(
+                    unido_portal.core.fields.TranslatedField(
                         default=unido_portal.core.text.Text, verbose_name="name"
                     ),
                 ),

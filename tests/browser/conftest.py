@@ -1,0 +1,74 @@
+"""A real browser in front of the production server, on a copy of the loaded facts.
+
+``docs/testing.md`` tells where the database comes from. What a journey writes is seen
+by the journeys after it: they touch different rows.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+
+from tests import databases
+from tests.served import serving
+
+ROLES = ["editor", "reviewer", "publisher", "administrator", "auditor"]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, Any]:
+    chromium = os.environ.get("PORTAL_CHROMIUM")
+    if not chromium:
+        pytest.skip("no Chromium on this machine (PORTAL_CHROMIUM is not set)")
+    return {"executable_path": chromium, "args": FLAGS}
+
+
+@pytest.fixture(scope="session")
+def accounts_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("accounts") / "accounts.txt"
+
+
+@pytest.fixture(scope="session")
+def base_url(
+    _database_with_facts: str,
+    accounts_file: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    django_db_blocker: Any,
+) -> Iterator[str]:
+    """The address of the served portal, with the five local accounts made."""
+    name = f"{_database_with_facts}_served"
+    with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
+        databases.clone(name, of=_database_with_facts)
+        patch.setenv("PORTAL_EMBEDDED_DATABASE", "true")
+        with databases.using(name):
+            call_command("create_local_accounts", file=accounts_file, verbosity=0)
+    with serving(name, tmp_path_factory.mktemp("static")) as address:
+        yield address
+    with django_db_blocker.unblock():
+        databases.drop(name)
+
+
+@pytest.fixture(scope="session")
+def passwords(base_url: str, accounts_file: Path) -> dict[str, tuple[str, str]]:
+    """E-mail address and password by role."""
+    found = {}
+    for line in accounts_file.read_text(encoding="utf-8").splitlines():
+        parts = line.split()
+        for role in ROLES:
+            if parts and parts[0].startswith(role):
+                found[role] = (parts[0], parts[-1])
+    return found

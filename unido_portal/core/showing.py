@@ -1,0 +1,192 @@
+"""How rows are shown in the admin site: lists, search, layout, history.
+
+What may change them is in ``unido_portal.core.admin``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib import admin
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.urls import NoReverseMatch
+
+from unido_portal.core.changes import tell
+from unido_portal.core.choosing import (
+    RowAutocomplete,
+    Wordings,
+    foreign_keys,
+    naming_paths,
+    searched,
+    text_aliases,
+)
+from unido_portal.core.forms import RowForm
+from unido_portal.core.layout import grouped
+from unido_portal.core.models import HistoryEvent
+
+LAST_EVENTS = 3
+EVENTS_ON_A_PAGE = 50
+
+
+class HouseOptions:
+    """What the admins and the inlines of the house share.
+
+    ``named_by`` lists the relations that ``str()`` of a row reads, so that a page of
+    rows is named with one query.
+    """
+
+    model: type[Any]
+    opts: Any
+    admin_site: Any
+    form = RowForm
+    named_by: tuple[str, ...] = ()
+    view_on_site: Any = False
+    formfield_overrides: Any = {models.URLField: {"assume_scheme": "https"}}
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> list[Any]:
+        if given := getattr(self, "fields", None):
+            return list(given)
+        return [
+            field.name
+            for field in self.opts.concrete_fields
+            if field.editable and not field.primary_key
+        ]
+
+    def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
+        if hasattr(getattr(field, "widget", None), "can_delete_related"):
+            # What is chosen here is removed on its own page, with its confirmation.
+            field.widget.can_delete_related = False
+        return field
+
+    def formfield_for_foreignkey(
+        self, db_field: Any, request: Any, **kwargs: Any
+    ) -> Any:
+        remote = self.admin_site._registry.get(db_field.related_model)
+        if remote is not None:
+            rows = db_field.related_model._default_manager.all()
+            if remote.named_by:
+                rows = rows.select_related(*remote.named_by)
+            kwargs.setdefault("queryset", rows)
+            kwargs.setdefault("widget", RowAutocomplete(db_field, self.admin_site))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)  # type: ignore[misc]
+
+    def _all_paths(self) -> list[str]:
+        return [
+            *self.named_by,
+            *naming_paths(self.admin_site, foreign_keys(self.model)),
+        ]
+
+
+class HouseAdmin(HouseOptions, admin.ModelAdmin):
+    """Lists, search, layout and history of every page; the base of the bases."""
+
+    list_per_page = 50
+    show_full_result_count = False
+    search_fields: Any = ()
+    settled_note = ""
+
+    def view_on_site(self, obj: Any) -> str | None:
+        """Return the public page of ``obj``, or None when it has none."""
+        try:
+            return obj.get_absolute_url() if hasattr(obj, "get_absolute_url") else None
+        except NoReverseMatch:
+            return None
+
+    def is_settled(self, obj: Any) -> bool:
+        """Say whether the facts of ``obj`` are past changing."""
+        return False
+
+    # --- Which rows, and under which names ---------------------------------------
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        rows = super().get_queryset(request)
+        listed = [
+            field
+            for field in foreign_keys(self.model)
+            if field.name in self.get_list_display(request)
+        ]
+        paths = [*self.named_by, *naming_paths(self.admin_site, listed)]
+        return rows.select_related(*paths) if paths else rows
+
+    def get_object(
+        self, request: HttpRequest, object_id: str, from_field: str | None = None
+    ) -> Any:
+        field = self.opts.get_field(from_field) if from_field else self.opts.pk
+        rows = self.get_queryset(request)
+        if paths := self._all_paths():
+            rows = rows.select_related(*paths)
+        try:
+            return rows.get(**{field.name: field.to_python(object_id)})
+        except (self.model.DoesNotExist, ValidationError, ValueError):
+            return None
+
+    def get_search_fields(self, request: HttpRequest) -> list[str]:
+        paths = self.search_fields or searched(self.model)
+        aliases = text_aliases(self.model, paths)
+        return [aliases.get(path, path) for path in paths]
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: Any, search_term: str
+    ) -> tuple[Any, bool]:
+        if search_term:
+            paths = self.search_fields or searched(self.model)
+            aliases = text_aliases(self.model, paths)
+            queryset = queryset.alias(
+                **{alias: Wordings(models.F(path)) for path, alias in aliases.items()}
+            )
+        return super().get_search_results(request, queryset, search_term)
+
+    # --- The page of one row -----------------------------------------------------
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        if self.fieldsets:
+            return self.fieldsets
+        return grouped(self.model, self.get_fields(request, obj))
+
+    def render_change_form(
+        self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any
+    ) -> Any:
+        obj = kwargs.get("obj")
+        if obj is not None and obj.pk:
+            latest = HistoryEvent.objects.about(obj)[:LAST_EVENTS]
+            context |= {
+                "latest": tell(latest, self.model),
+                "cited": getattr(obj, "citation", None),
+                "settled_note": self.settled_note if self.is_settled(obj) else "",
+            }
+        response = super().render_change_form(request, context, *args, **kwargs)
+        if _is_stale(context):
+            response.status_code = 409
+        return response
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: Any = None
+    ) -> HttpResponse:
+        events = HistoryEvent.objects.filter(
+            table_name=self.opts.db_table,
+            row_id=int(object_id) if object_id.isdecimal() else 0,
+        )
+        pages = self.get_paginator(request, events, EVENTS_ON_A_PAGE)
+        page = pages.get_page(request.GET.get("page", 1))
+        context = {"events": tell(page.object_list, self.model), "events_page": page}
+        return super().history_view(request, object_id, context | (extra_context or {}))
+
+
+def _is_stale(context: dict[str, Any]) -> bool:
+    shown = context.get("inline_admin_formsets", ())
+    forms: Iterable[Any] = [
+        context["adminform"].form,
+        *(form for inline in shown for form in inline.formset.forms),
+    ]
+    whole = (
+        error
+        for inline in shown
+        for error in inline.formset.non_form_errors().as_data()
+    )
+    return any(
+        form.is_bound and form.has_error(NON_FIELD_ERRORS, "stale") for form in forms
+    ) or any(error.code == "stale" for error in whole)

@@ -1,0 +1,3 @@
+"""Work plans, what they hold and what happened, in the admin site."""
+
+from workplans.admin import activities, happened, plans, results  # noqa: F401

@@ -1,0 +1,216 @@
+"""Plans, versions, projects, risks, and what plans say in words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+
+from unido_portal.core.admin import ReadOnlyInline, RowAdmin, RowInline
+from workplans import models
+from workplans.choices import VersionState
+
+
+class PlanVersionInline(RowInline):
+    model = models.PlanVersion
+    fields = ("code", "kind", "number", "label", "document", "content_known")
+    can_delete = False
+
+
+class ComponentInline(RowInline):
+    model = models.Component
+
+
+class PlanCommitmentInline(RowInline):
+    model = models.PlanCommitment
+
+
+class PlanMilestoneInline(RowInline):
+    model = models.PlanMilestone
+
+
+class ReportingPeriodInline(RowInline):
+    model = models.ReportingPeriod
+
+
+class ActivityContentInline(RowInline):
+    model = models.ActivityContent
+    fields = ("order", "activity", "title", "kind", "status", "component", "unit")
+    can_delete = False
+
+
+class DeliverableContentInline(RowInline):
+    model = models.DeliverableContent
+    fields = ("order", "deliverable", "name", "row_type", "component", "activity")
+    can_delete = False
+
+
+class ResultContentInline(RowInline):
+    model = models.ResultContent
+    fields = ("order", "result", "title", "kind", "component", "target_met")
+
+
+class RiskContentInline(RowInline):
+    model = models.RiskContent
+    fields = ("order", "risk", "likelihood", "impact", "mitigation", "unit")
+
+
+class MandateInline(RowInline):
+    model = models.Mandate
+
+
+class RiskInVersionsInline(ReadOnlyInline):
+    model = models.RiskContent
+    fields = ("plan_version", "likelihood", "impact", "mitigation", "unit")
+
+
+class ProjectStrategyInline(RowInline):
+    model = models.ProjectStrategy
+
+
+class ProjectCountryInline(RowInline):
+    model = models.ProjectCountry
+
+
+class ProjectPartnerInline(RowInline):
+    model = models.ProjectPartner
+
+
+@admin.register(models.WorkPlan)
+class WorkPlanAdmin(RowAdmin):
+    list_display = ("code", "__str__", "kind", "strategy", "unit", "is_reference")
+    list_filter = ("strategy", "kind", "is_reference", "is_demo", "unit")
+    inlines = (
+        PlanVersionInline,
+        ComponentInline,
+        ReportingPeriodInline,
+        PlanCommitmentInline,
+        PlanMilestoneInline,
+    )
+
+    def is_settled(self, obj: Any) -> bool:
+        # A plan of another entity is read, not edited.
+        return obj.is_reference
+
+
+@admin.register(models.PlanVersion)
+class PlanVersionAdmin(RowAdmin):
+    """Versions of plans; sealing and publishing are steps taken at the staff pages."""
+
+    named_by = ("work_plan",)
+    list_display = ("code", "work_plan", "number", "label", "state", "published_at")
+    list_filter = ("work_plan", "state", "content_known", "is_superseded")
+    search_fields = ("code", "label", "work_plan__code", "work_plan__title")
+    readonly_fields = ("state", "sealed_at", "sealed_by", "digest", "published_at")
+    open_when_settled = ("is_superseded",)
+    inlines = (
+        ActivityContentInline,
+        DeliverableContentInline,
+        ResultContentInline,
+        RiskContentInline,
+        MandateInline,
+    )
+
+    def get_fields(self, request: Any, obj: Any = None) -> list[Any]:
+        return [*super().get_fields(request, obj), *self.readonly_fields]
+
+    def is_settled(self, obj: Any) -> bool:
+        return obj.is_sealed
+
+
+@admin.register(models.Component)
+class ComponentAdmin(RowAdmin):
+    list_display = ("code", "__str__", "kind", "work_plan", "order")
+    list_filter = ("work_plan", "kind")
+
+    def is_settled(self, obj: Any) -> bool:
+        return obj.work_plan.versions.filter(state=VersionState.SEALED).exists()
+
+
+@admin.register(models.Project)
+class ProjectAdmin(RowAdmin):
+    list_display = ("code", "__str__", "status", "unit", "is_programme", "start")
+    list_filter = ("status", "unit", "is_programme", "is_demo")
+    inlines = (ProjectStrategyInline, ProjectCountryInline, ProjectPartnerInline)
+
+
+@admin.register(models.Risk)
+class RiskAdmin(RowAdmin):
+    list_display = ("code", "text", "kind", "strategy", "work_plan")
+    list_filter = ("kind", "strategy", "work_plan", "is_house_wide")
+    inlines = (RiskInVersionsInline,)
+
+    def is_settled(self, obj: Any) -> bool:
+        return obj.contents.filter(plan_version__state=VersionState.SEALED).exists()
+
+
+@admin.register(models.RiskContent)
+class RiskContentAdmin(RowAdmin):
+    named_by = ("risk",)
+    list_display = ("risk", "plan_version", "likelihood", "impact", "unit")
+    list_filter = ("plan_version", "likelihood", "impact", "unit")
+    search_fields = ("risk__code", "risk__text", "mitigation")
+
+
+@admin.register(models.Statement)
+class StatementAdmin(RowAdmin):
+    list_display = ("code", "__str__", "kind", "plan_version", "component")
+    list_filter = ("plan_version", "kind")
+
+
+@admin.register(models.Mandate)
+class MandateAdmin(RowAdmin):
+    named_by = ("document",)
+    list_display = ("document", "plan_version", "component", "printed")
+    list_filter = ("plan_version",)
+    search_fields = ("document__symbol", "document__title", "printed")
+
+
+@admin.register(models.DecisionResponse)
+class DecisionResponseAdmin(RowAdmin):
+    named_by = (
+        "decision__document",
+        "commitment",
+        "milestone",
+        "work_plan",
+        "activity",
+    )
+    list_display = ("decision", "commitment", "milestone", "work_plan", "activity")
+    list_filter = ("work_plan",)
+    search_fields = ("decision__code", "commitment__code", "activity__code")
+
+
+@admin.register(models.PlanCommitment)
+class PlanCommitmentAdmin(RowAdmin):
+    named_by = ("work_plan", "commitment")
+    list_display = ("work_plan", "commitment")
+    list_filter = ("work_plan",)
+
+
+@admin.register(models.PlanMilestone)
+class PlanMilestoneAdmin(RowAdmin):
+    named_by = ("work_plan", "milestone")
+    list_display = ("work_plan", "milestone")
+    list_filter = ("work_plan",)
+
+
+@admin.register(models.ProjectStrategy)
+class ProjectStrategyAdmin(RowAdmin):
+    named_by = ("project", "strategy")
+    list_display = ("project", "strategy", "share")
+    list_filter = ("strategy",)
+
+
+@admin.register(models.ProjectCountry)
+class ProjectCountryAdmin(RowAdmin):
+    named_by = ("project", "country")
+    list_display = ("project", "country")
+    list_filter = ("country",)
+    search_fields = ("project__code", "project__title", "country__name")
+
+
+@admin.register(models.ProjectPartner)
+class ProjectPartnerAdmin(RowAdmin):
+    named_by = ("project", "partner")
+    list_display = ("project", "partner", "role")
+    list_filter = ("role",)

@@ -1,0 +1,189 @@
+"""Filters of plans and what they hold, for pages, the API and exports."""
+
+from strategies.models import (
+    Commitment,
+    CoreFunction,
+    CountryProgramme,
+    FocusArea,
+    Initiative,
+    Milestone,
+    Strategy,
+)
+from unido_portal.accounts.models import Unit
+from unido_portal.core.api.filters import (
+    CodeFilter,
+    DayFilter,
+    ResourceFilterSet,
+    YearFilter,
+    YesNoFilter,
+    choices_of,
+)
+from unido_portal.core.choices import FigureKind, RowType, State
+from unido_portal.governance.models import Decision, Document, Session
+from unido_portal.reference.models import (
+    Country,
+    CountryGroup,
+    Partner,
+    SdgTarget,
+)
+from workplans.choices import (
+    ActivityKind,
+    ActivityStatus,
+    ContentKnown,
+    Dimension,
+    FundingSource,
+    GenderMarker,
+    Level,
+    PlanKind,
+    ProgressStatus,
+    ResultKind,
+    RiskKind,
+    TargetMet,
+    VersionKind,
+)
+from workplans.models import Activity, Component, Project, Result, WorkPlan
+
+
+class WorkPlanFilterSet(ResourceFilterSet):
+    """Filters of the list of work plans."""
+
+    strategy = CodeFilter("strategy", of=Strategy)
+    kind = choices_of(PlanKind, field_name="kind")
+    unit = CodeFilter("unit", of=Unit)
+    is_reference = YesNoFilter("is_reference")
+
+
+class PlanVersionFilterSet(ResourceFilterSet):
+    """Filters of the list of plan versions."""
+
+    work_plan = CodeFilter("work_plan", of=WorkPlan)
+    kind = choices_of(VersionKind, field_name="kind")
+    content_known = choices_of(ContentKnown, field_name="content_known")
+    document = CodeFilter("document", of=Document)
+    session = CodeFilter("session", of=Session)
+    is_reference = YesNoFilter("work_plan__is_reference")
+
+
+class ContentFilterSet(ResourceFilterSet):
+    """What every content of a plan version can be filtered by."""
+
+    work_plan = CodeFilter("plan_version__work_plan", of=WorkPlan)
+    strategy = CodeFilter("plan_version__work_plan__strategy", of=Strategy)
+    component = CodeFilter("component", of=Component)
+    is_reference = YesNoFilter("plan_version__work_plan__is_reference")
+
+
+class ActivityFilterSet(ContentFilterSet):
+    """Filters of the activities of a plan version."""
+
+    kind = choices_of(ActivityKind, field_name="kind")
+    status = choices_of(ActivityStatus, field_name="status")
+    level = choices_of(Level, field_name="level")
+    unit = CodeFilter("unit", of=Unit)
+    project = CodeFilter("project", of=Project)
+    initiative = CodeFilter("initiative", of=Initiative)
+    country = CodeFilter("activitycountrys__country", of=Country, many=True)
+    partner = CodeFilter("activitypartners__partner", of=Partner, many=True)
+    focus_area = CodeFilter("activityfocusareas__focus_area", of=FocusArea, many=True)
+    core_function = CodeFilter(
+        "activitycorefunctions__core_function", of=CoreFunction, many=True
+    )
+    sdg_target = CodeFilter("activitytargets__target", of=SdgTarget, many=True)
+    gender_marker = choices_of(GenderMarker, field_name="gender_marker")
+    is_south_south = YesNoFilter("is_south_south")
+    is_dropped = YesNoFilter("is_dropped")
+    start_from = DayFilter("start", lookup_expr="gte")
+    start_to = DayFilter("start", lookup_expr="lte")
+
+
+class ResultFilterSet(ContentFilterSet):
+    """Filters of the results of a plan version."""
+
+    kind = choices_of(ResultKind, field_name="kind")
+    target_met = choices_of(TargetMet, field_name="target_met")
+    activity = CodeFilter("activity", of=Activity)
+
+
+class PerformanceMeasureFilterSet(ContentFilterSet):
+    """Filters of the performance measures of a plan version."""
+
+    result = CodeFilter("measure__result", of=Result)
+    year = YearFilter("year")
+    kind = choices_of(FigureKind, field_name="kind")
+    state = choices_of(State, field_name="state")
+
+
+class DeliverableFilterSet(ContentFilterSet):
+    """Filters of the deliverables of a plan version."""
+
+    row_type = choices_of(RowType, field_name="row_type")
+    activity = CodeFilter("activity", of=Activity)
+
+
+class BudgetLineFilterSet(ContentFilterSet):
+    """Filters of the budget lines of a plan version."""
+
+    row_type = choices_of(RowType, field_name="row_type")
+    scope = CodeFilter("scope", of=Component)
+    dimension = choices_of(Dimension, field_name="dimension")
+    funding_source = choices_of(FundingSource, field_name="funding_source")
+    activity = CodeFilter("activity", of=Activity)
+    partner = CodeFilter("partner", of=Partner)
+
+
+class PostFilterSet(ContentFilterSet):
+    """Filters of the posts of a plan version."""
+
+    row_type = choices_of(RowType, field_name="row_type")
+    scope = CodeFilter("scope", of=Component)
+    dimension = choices_of(Dimension, field_name="dimension")
+    funding_source = choices_of(FundingSource, field_name="funding_source")
+
+
+class ProjectFilterSet(ResourceFilterSet):
+    """Filters of the list of projects."""
+
+    is_programme = YesNoFilter("is_programme")
+    status = choices_of(ActivityStatus, field_name="status")
+    unit = CodeFilter("unit", of=Unit)
+    strategy = CodeFilter("strategies__strategy", of=Strategy, many=True)
+    country = CodeFilter("countries__country", of=Country, many=True)
+    partner = CodeFilter("partners__partner", of=Partner, many=True)
+
+
+class RiskFilterSet(ResourceFilterSet):
+    """Filters of the list of risks."""
+
+    kind = choices_of(RiskKind, field_name="kind")
+    strategy = CodeFilter("strategy", of=Strategy)
+    work_plan = CodeFilter("work_plan", of=WorkPlan)
+    country_group = CodeFilter("country_group", of=CountryGroup)
+    initiative = CodeFilter("initiative", of=Initiative)
+    is_house_wide = YesNoFilter("is_house_wide")
+
+
+class ComplianceRateFilterSet(ResourceFilterSet):
+    """Filters of the list of compliance rates."""
+
+    work_plan = CodeFilter("work_plan", of=WorkPlan)
+    year = YearFilter("year")
+    kind = choices_of(FigureKind, field_name="kind")
+    is_reference = YesNoFilter("work_plan__is_reference")
+
+
+class ProgressUpdateFilterSet(ResourceFilterSet):
+    """Filters of the list of progress updates."""
+
+    status = choices_of(ProgressStatus, field_name="status")
+    activity = CodeFilter("activity", of=Activity)
+    commitment = CodeFilter("commitment", of=Commitment)
+    milestone = CodeFilter("milestone", of=Milestone)
+    decision = CodeFilter("decision", of=Decision)
+    initiative = CodeFilter("initiative", of=Initiative)
+    programme = CodeFilter("programme", of=CountryProgramme)
+    strategy = CodeFilter("strategy", of=Strategy)
+    result = CodeFilter("result", of=Result)
+    decided_from = DayFilter("decided_on", lookup_expr="gte")
+    decided_to = DayFilter("decided_on", lookup_expr="lte")
+    happened_from = DayFilter("happened_on", lookup_expr="gte")
+    happened_to = DayFilter("happened_on", lookup_expr="lte")
