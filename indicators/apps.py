@@ -20,5 +20,5 @@ class IndicatorsConfig(AppConfig):
         ):
             plan_content.add(model._meta.label, PlanContent(model, path, identity))
             editable_models.add(model._meta.label, model)
-        for model in (models.PlannedTarget, models.Target):
-            editable_models.add(model._meta.label, model)
+        for editable in (models.PlannedTarget, models.Target):
+            editable_models.add(editable._meta.label, editable)

@@ -72,6 +72,6 @@ class Migration(migrations.Migration):
         ),
         KeepCleared(
             "Observation",
-            demo="SELECT EXISTS (SELECT FROM indicators_observation AS observation JOIN indicators_release AS release ON release.id = release_id WHERE observation.id = $1 AND release.is_demo)",
+            demo="SELECT coalesce(release.is_demo, false) OR coalesce(project.is_demo, false) OR coalesce(plan.is_demo, false) FROM indicators_observation AS observation LEFT JOIN indicators_release AS release ON release.id = release_id LEFT JOIN workplans_project AS project ON project.id = project_id LEFT JOIN workplans_activity AS activity ON activity.id = activity_id LEFT JOIN workplans_result AS result ON result.id = result_id LEFT JOIN workplans_workplan AS plan ON plan.id IN (activity.work_plan_id, result.work_plan_id) WHERE observation.id = $1",
         ),
     ]

@@ -74,7 +74,7 @@ def metrics(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def unapplied_migrations() -> set[tuple[str, str]]:
+def unapplied_migrations() -> frozenset[tuple[str, str]]:
     """Return the migrations of this code that the database lacks, app and name."""
     return _migrations_of_this_code() - set(
         MigrationRecorder(connection).applied_migrations()
@@ -84,7 +84,7 @@ def unapplied_migrations() -> set[tuple[str, str]]:
 @cache
 def _migrations_of_this_code() -> frozenset[tuple[str, str]]:
     # Reading them takes long, and they do not change while the process lives.
-    return frozenset(MigrationLoader(None, ignore_no_initial=True).graph.nodes)
+    return frozenset(MigrationLoader(None).graph.nodes)
 
 
 def _rows() -> list[tuple[str, int]]:

@@ -1,0 +1,233 @@
+"""Indicators, targets, observations and releases in the API."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import (
+    BooleanField,
+    Case,
+    Exists,
+    OuterRef,
+    Q,
+    QuerySet,
+    Value,
+    When,
+)
+from django.db.models.functions import Coalesce
+from django.utils.translation import gettext as _
+from drf_spectacular.utils import extend_schema
+from rest_framework.decorators import action
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from indicators import filters, serializers
+from indicators.choices import Sex
+from indicators.models import (
+    ExpectedDimension,
+    Indicator,
+    Observation,
+    Release,
+    Target,
+)
+from indicators.models.subjects import SUBJECTS
+from unido_portal.core.api.fields import identifier_of
+from unido_portal.core.api.gather import gathered
+from unido_portal.core.api.problems import BadParameters, Fault
+from unido_portal.core.api.views import ListedViewSet, ResourceViewSet, resource
+from unido_portal.core.choices import State
+from workplans.models import Activity, ResultContent
+
+CITED = "citation__document"
+TOTAL = "total"
+
+# Below this, a count of persons may tell who they are.
+FEWEST_SHOWN = 5
+# Levels at which a small count tells who the persons are.
+CLOSE_TO_PERSONS = (
+    "activity",
+    "project",
+    "programme",
+    "initiative",
+    "result",
+    "country",
+)
+
+
+def _subject_code(model: type[Any]) -> Coalesce:
+    """Return the column of the code of the one thing that a figure is about."""
+    return Coalesce(
+        *(
+            f"{name}__{identifier_of(model._meta.get_field(name).related_model)}"
+            for name in SUBJECTS
+        )
+    )
+
+
+def _about_what_is_visible(user: Any) -> Q:
+    """Return the condition of figures about nothing that only a draft has."""
+    results = ResultContent.objects.visible_to(user).values("result")
+    return (Q(activity=None) | Q(activity__in=Activity.objects.visible_to(user))) & (
+        Q(result=None) | Q(result__in=results)
+    )
+
+
+def _about_demo() -> Q:
+    return (
+        Q(activity__work_plan__is_demo=True)
+        | Q(result__work_plan__is_demo=True)
+        | Q(project__is_demo=True)
+    )
+
+
+@resource("indicators")
+class IndicatorViewSet(ResourceViewSet):
+    """The catalogue of indicators, with the versions of their definitions."""
+
+    serializer_class = serializers.IndicatorSerializer
+    filterset_class = filters.IndicatorFilterSet
+
+    def get_rows(self) -> QuerySet[Any]:
+        return (
+            Indicator.objects.select_related(
+                "family__sdg_target", "unit", "focus_area", "custodian_partner"
+            )
+            .annotate(
+                dimension_codes=gathered(
+                    ExpectedDimension, "dimension", back="indicator"
+                )
+            )
+            .prefetch_related("definitions")
+        )
+
+
+@resource("targets")
+class TargetViewSet(ResourceViewSet):
+    """Baselines and targets, those that a revision replaced left out."""
+
+    serializer_class = serializers.TargetSerializer
+    filterset_class = filters.TargetFilterSet
+    orderings = {"period_start": "period_start", "value": "value"}
+    has_demo = True
+
+    def demo_condition(self) -> Q:
+        return _about_demo()
+
+    def get_rows(self) -> QuerySet[Any]:
+        return (
+            Target.objects.filter(
+                _about_what_is_visible(self.request.user), superseded_at=None
+            )
+            .select_related("indicator__unit", "definition", CITED)
+            .annotate(subject_code=_subject_code(Target))
+        )
+
+
+@resource("observations")
+class ObservationViewSet(ListedViewSet):
+    """Figures in force and cleared, in the order in which the portal learned them.
+
+    They have no code: filters pin one down. Counting them all is costly, so ``count``
+    is null unless ``count=exact`` asks for it.
+    """
+
+    serializer_class = serializers.ObservationSerializer
+    filterset_class = filters.ObservationFilterSet
+    identity = "pk"
+    has_demo = True
+    is_counted = False
+
+    def demo_condition(self) -> Q:
+        return Q(release__is_demo=True) | _about_demo()
+
+    def get_rows(self) -> QuerySet[Any]:
+        user = self.request.user
+        made_up = Value(bool(self.asked["demo"]), output_field=BooleanField())
+        return (
+            Observation.objects.in_force()
+            .filter(_about_what_is_visible(user), cleared_at__isnull=False)
+            .select_related(
+                "indicator__unit",
+                "definition",
+                "release",
+                "update",
+                "breakdown",
+                CITED,
+            )
+            .annotate(
+                subject_code=_subject_code(Observation),
+                is_made_up=made_up,
+                is_suppressed=_suppressed(user),
+            )
+            .prefetch_related("breakdown__parts")
+        )
+
+    @extend_schema(exclude=True)
+    @action(detail=False)
+    def aggregate(self, request: Request) -> Response:
+        """Refuse: totals are not worked out here yet."""
+        sentence = _(
+            "Totals (observations/aggregate/) are not offered yet; the observations "
+            "themselves are, at observations/."
+        )
+        raise BadParameters(Fault("aggregate", sentence))
+
+    def filter_names(self) -> Iterable[str]:
+        if self.action == "aggregate":
+            return [*self.request.GET]
+        return super().filter_names()
+
+
+def _suppressed(user: Any) -> Any:
+    """Return whether a reported figure is kept from the reader.
+
+    A count of one to four persons close to them is; and with it every other part of
+    the same count, so that no subtraction gives it away. The grand total stays.
+    """
+    if getattr(user, "is_staff", False):
+        return Value(False, output_field=BooleanField())
+    same_subject = Q()
+    for name in CLOSE_TO_PERSONS:
+        same_subject |= Q(**{name: OuterRef(name)})
+    few = Q(indicator__counts_persons=True, value__gt=0, value__lt=FEWEST_SHOWN) | Q(
+        numerator__gt=0, numerator__lt=FEWEST_SHOWN
+    )
+    small = (
+        Observation.objects.in_force()
+        .filter(
+            same_subject,
+            few,
+            update__isnull=False,
+            state=State.VALUE,
+            cleared_at__isnull=False,
+            indicator=OuterRef("indicator"),
+            definition=OuterRef("definition"),
+            period_start=OuterRef("period_start"),
+            period_end=OuterRef("period_end"),
+        )
+        .order_by()
+    )
+    is_total = Q(sex=Sex.TOTAL, breakdown__code=TOTAL) & ~few
+    return Case(
+        When(Q(update__isnull=True), then=Value(False)),
+        When(is_total, then=Value(False)),
+        default=Exists(small),
+        output_field=BooleanField(),
+    )
+
+
+@resource("releases")
+class ReleaseViewSet(ResourceViewSet):
+    """Vintages of datasets; figures of a withdrawn one are no longer in force."""
+
+    serializer_class = serializers.ReleaseSerializer
+    filterset_class = filters.ReleaseFilterSet
+    orderings = {"released_on": "released_on"}
+    has_demo = True
+
+    def demo_condition(self) -> Q:
+        return Q(is_demo=True)
+
+    def get_rows(self) -> QuerySet[Any]:
+        return Release.objects.all()

@@ -1,0 +1,58 @@
+"""Which figures are kept from the public, since they could tell of single persons."""
+
+from __future__ import annotations
+
+from django.db.models import BooleanField, Case, Exists, OuterRef, Q, Value, When
+
+from indicators.choices import Sex
+from indicators.models import Observation
+from unido_portal.core.choices import State
+
+FEWEST_SHOWN = 5
+# A count about one of these is close to the persons that it counts.
+CLOSE_TO_PERSONS = (
+    "activity",
+    "project",
+    "programme",
+    "initiative",
+    "result",
+    "country",
+)
+TOTAL = "total"
+
+
+def suppressed() -> Case:
+    """Return whether an observation is kept from the public, for an annotation.
+
+    A count of one to four persons close to them is; and with it every other part of
+    the same count, so that no subtraction gives it away. The grand total stays. What a
+    document or a dataset has published is public already.
+    """
+    same_subject = Q()
+    for name in CLOSE_TO_PERSONS:
+        same_subject |= Q(**{name: OuterRef(name)})
+    few = Q(indicator__counts_persons=True, value__gt=0, value__lt=FEWEST_SHOWN) | Q(
+        numerator__gt=0, numerator__lt=FEWEST_SHOWN
+    )
+    small = (
+        Observation.objects.in_force()
+        .filter(
+            same_subject,
+            few,
+            update__isnull=False,
+            state=State.VALUE,
+            cleared_at__isnull=False,
+            indicator=OuterRef("indicator"),
+            definition=OuterRef("definition"),
+            period_start=OuterRef("period_start"),
+            period_end=OuterRef("period_end"),
+        )
+        .order_by()
+    )
+    is_total = Q(sex=Sex.TOTAL, breakdown__code=TOTAL) & ~few
+    return Case(
+        When(update__isnull=True, then=Value(False)),
+        When(is_total, then=Value(False)),
+        default=Exists(small),
+        output_field=BooleanField(),
+    )

@@ -1,0 +1,180 @@
+"""Figures side by side for women, men and the others, as the public may read them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from indicators.choices import Sex
+from indicators.models import Observation
+from indicators.suppression import suppressed
+from unido_portal.core.choices import Qualifier, State
+from workplans.choices import UpdateState
+from workplans.models import Activity, ResultContent
+
+_PARTS = (Sex.FEMALE, Sex.MALE, Sex.OTHER, Sex.NOT_REPORTED)
+
+
+def public_observations(observations: Any) -> QuerySet:
+    """Return the cleared figures in force about things that the public may see."""
+    activities = Activity.objects.visible_to(None)
+    results = ResultContent.objects.visible_to(None).values("result")
+    return (
+        observations.in_force()
+        .filter(
+            Q(activity=None) | Q(activity__in=activities),
+            Q(result=None) | Q(result__in=results),
+            Q(update=None) | Q(update__state=UpdateState.CLEARED),
+            cleared_at__isnull=False,
+        )
+        .annotate(is_suppressed=suppressed())
+        .select_related(
+            "indicator__unit",
+            "definition",
+            "breakdown",
+            "release",
+            "citation__document",
+            "activity__work_plan",
+            "result__work_plan",
+            "project",
+        )
+    )
+
+
+@dataclass
+class SexCell:
+    """The figure of one sex; ``is_computed`` marks what no source states."""
+
+    sex: str
+    state: str
+    value: Decimal | None = None
+    qualifier: str = Qualifier.EXACT
+    is_computed: bool = False
+
+    @property
+    def counts(self) -> bool:
+        return self.state == State.VALUE and self.value is not None
+
+
+@dataclass
+class SexRow:
+    """Figures of one indicator that differ in sex only.
+
+    ``first`` is one of the observations: what they have in common is read from it.
+    ``is_suppressed`` says that at least one of them is kept from the public.
+    """
+
+    first: Observation
+    cells: dict[str, SexCell] = field(default_factory=dict)
+    notes: list[Any] = field(default_factory=list)
+    is_suppressed: bool = False
+
+    @property
+    def is_demo(self) -> bool:
+        """Say whether the figures are made up, by their release or their plan."""
+        first = self.first
+        release, activity, result = first.release, first.activity, first.result
+        return bool(
+            (release and release.is_demo)
+            or (activity and activity.work_plan.is_demo)
+            or (result and result.work_plan.is_demo)
+            or (first.project and first.project.is_demo)
+        )
+
+    @property
+    def reported(self) -> Decimal | None:
+        """The persons whose sex is reported; None where no sex is, or it is hidden."""
+        cells = [self.cells[sex] for sex in _PARTS[:3] if sex in self.cells]
+        if not cells or not all(cell.counts for cell in cells):
+            return None
+        return sum((cell.value or Decimal(0) for cell in cells), Decimal(0))
+
+    @property
+    def women_share(self) -> Decimal | None:
+        """Women in per cent of those whose sex is reported; None where it is hidden."""
+        women, men = self.cells.get(Sex.FEMALE), self.cells.get(Sex.MALE)
+        whole = self.reported
+        if not (women and men and whole) or women.value is None:
+            return None
+        return (100 * women.value / whole).quantize(Decimal("0.1"))
+
+    @property
+    def total(self) -> SexCell | None:
+        return self.cells.get(Sex.TOTAL)
+
+
+@dataclass
+class SexTable:
+    """Rows of figures, with a column for each sex that any of them has."""
+
+    rows: dict[tuple[Any, ...], SexRow] = field(default_factory=dict)
+
+    def take(self, observation: Observation) -> None:
+        """Put ``observation`` in its row, beside the other sexes."""
+        row = self.rows.setdefault(_key(observation), SexRow(observation))
+        if observation.is_suppressed:  # type: ignore[attr-defined]
+            row.cells[observation.sex] = SexCell(observation.sex, State.SUPPRESSED)
+            row.is_suppressed = True
+            return
+        row.cells[observation.sex] = SexCell(
+            observation.sex,
+            observation.state,
+            observation.value,
+            observation.qualifier,
+        )
+        for note in (observation.note, observation.footnote):
+            if note and note not in row.notes:
+                row.notes.append(note)
+
+    @property
+    def columns(self) -> list[Sex]:
+        found = {sex for row in self.rows.values() for sex in row.cells}
+        return [sex for sex in Sex if sex in found]
+
+    @property
+    def lines(self) -> list[tuple[SexRow, list[SexCell | None]]]:
+        """The rows with a cell, or None, for each column."""
+        columns = self.columns
+        return [
+            (row, [row.cells.get(sex) for sex in columns]) for row in self.rows.values()
+        ]
+
+
+def sex_table(table: SexTable) -> SexTable:
+    """Return ``table`` with what totals have beyond their parts as not reported."""
+    for row in table.rows.values():
+        if row.first.indicator.counts_persons and not row.is_suppressed:
+            _complete(row)
+    return table
+
+
+def _key(one: Observation) -> tuple[Any, ...]:
+    return (
+        one.indicator_id,
+        one.definition_id,
+        one.subject_type,
+        getattr(one, f"{one.subject_type}_id"),
+        one.period,
+        one.breakdown_id,
+        one.release_id,
+        one.citation_id,
+        one.update_id,
+    )
+
+
+def _complete(row: SexRow) -> None:
+    """Show what a stated total has beyond its parts as not reported, computed."""
+    total, parts = row.total, [row.cells[sex] for sex in _PARTS if sex in row.cells]
+    if total is None or not total.counts or total.qualifier != Qualifier.EXACT:
+        return
+    if Sex.NOT_REPORTED in row.cells or not all(cell.counts for cell in parts):
+        return
+    known = sum((cell.value or Decimal(0) for cell in parts), Decimal(0))
+    rest = (total.value or Decimal(0)) - known
+    if rest > 0:
+        row.cells[Sex.NOT_REPORTED] = SexCell(
+            Sex.NOT_REPORTED, State.VALUE, rest, is_computed=True
+        )

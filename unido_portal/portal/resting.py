@@ -1,0 +1,323 @@
+"""What rests on a citation, of every kind, in one query.
+
+Every kind of row that cites is listed here once: how it reads in a line, and where a
+reader goes from there. What the reader may not see is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Case, CharField, F, Model, Q, QuerySet, Value, When
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Cast, Coalesce, Concat
+from django.urls import reverse
+
+from indicators.models import Observation, Target
+from strategies import models as strategies
+from strategies.choices import AreaKind
+from unido_portal.core.text import Text
+from unido_portal.governance import models as governance
+from workplans import models as workplans
+from workplans.models import Activity, WorkPlan
+
+Address = Callable[[str, str], str]
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One row that rests on a citation: its kind, its words and its address.
+
+    ``kind`` is the name of its model in words; ``detail`` a number or code beside the
+    words; ``url`` is empty where the row has no place of its own.
+    """
+
+    kind: str
+    citation: int
+    text: Text
+    detail: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Kind:
+    """How rows of one model are told.
+
+    ``text`` and ``detail`` lead to the words and what stands beside them; ``key`` and
+    ``place`` to the codes from which ``address`` builds the address.
+    """
+
+    model: type[Model]
+    text: str
+    address: Address
+    key: str | Combinable
+    place: str | Combinable = ""
+    detail: str = ""
+
+
+def _page(name: str, prefix: str = "") -> Address:
+    """Return a builder of the page ``name`` of a key, at a place on it if given."""
+
+    def build(key: str, place: str) -> str:
+        if not key:
+            return ""
+        return reverse(name, args=[key]) + (f"#{prefix}{place}" if place else "")
+
+    return build
+
+
+def _list(name: str) -> Address:
+    """Return a builder of the place of a row on the list ``name``."""
+    return lambda key, _place: f"{reverse(name)}#{key}"
+
+
+def _area(strategy: str, area: str) -> str:
+    """Return the address of a focus area from ``<kind>-<number>``."""
+    kind, number = area.rsplit("-", 1)
+    main = (AreaKind.FOCUS_AREA, AreaKind.PRIORITY_AREA)
+    return reverse("focus-area", args=[strategy, number if kind in main else area])
+
+
+# What a report may be about: the path to its code, and its page.
+SUBJECTS: dict[str, tuple[str, Address]] = {
+    "activity": ("code", _page("activity")),
+    "commitment": ("code", _page("commitment")),
+    "milestone": ("strategy__code", _page("strategy")),
+    "decision": ("code", _page("decision")),
+    "initiative": ("code", _list("initiatives")),
+    "programme": ("country__iso3", _page("country")),
+    "strategy": ("code", _page("strategy")),
+    "result": ("work_plan__code", _page("work-plan")),
+}
+
+
+def _subject(key: str, name: str) -> str:
+    """Return the address of what a report is about."""
+    return SUBJECTS[name][1](key, "")
+
+
+def _nowhere(_key: str, _place: str) -> str:
+    return ""
+
+
+_STRATEGY = _page("strategy")
+_PLAN = _page("work-plan")
+_INDICATOR = _page("indicator")
+_OF_VERSION = "plan_version__work_plan__code"
+
+KINDS = [
+    Kind(governance.Decision, "title", _page("decision"), "code"),
+    Kind(governance.Consultation, "title", _list("consultations"), "code"),
+    Kind(
+        governance.ConsultationComment,
+        "speaker",
+        _list("consultations"),
+        "consultation__code",
+    ),
+    Kind(governance.StatedFigure, "label", _nowhere, "code", detail="value_text"),
+    Kind(governance.PartnerMention, "partner__name", _page("partner"), "partner__code"),
+    Kind(strategies.Strategy, "name", _STRATEGY, "code"),
+    Kind(strategies.StrategyBasis, "strategy__name", _STRATEGY, "strategy__code"),
+    Kind(strategies.Section, "title", _STRATEGY, "strategy__code", detail="number"),
+    Kind(strategies.CoreFunction, "name", _STRATEGY, "strategy__code", detail="number"),
+    Kind(strategies.FocusArea, "name", _area, "strategy__code", "kind", "number"),
+    Kind(
+        strategies.FocusAreaGoal,
+        "goal__short_title",
+        _area,
+        "focus_area__strategy__code",
+        "focus_area__kind",
+        "goal__number",
+    ),
+    Kind(strategies.AreaContent, "text", _STRATEGY, "strategy__code"),
+    Kind(strategies.Commitment, "text", _page("commitment"), "code", detail="code"),
+    Kind(
+        strategies.Milestone,
+        "title",
+        _page("strategy", "milestone-"),
+        "strategy__code",
+        "code",
+    ),
+    Kind(strategies.Initiative, "name", _list("initiatives"), "code"),
+    Kind(
+        strategies.InitiativeCountry, "country__name", _page("country"), "country__iso3"
+    ),
+    Kind(
+        strategies.InitiativePartner, "partner__name", _page("partner"), "partner__code"
+    ),
+    Kind(
+        strategies.CountryProgramme,
+        "name",
+        _page("country", "programme-"),
+        "country__iso3",
+        "code",
+    ),
+    Kind(strategies.Evaluation, "title", _STRATEGY, "strategy__code"),
+    Kind(strategies.Lesson, "text", _STRATEGY, "strategy__code"),
+    Kind(strategies.Recommendation, "text", _list("recommendations"), "code"),
+    Kind(
+        strategies.RecommendationAction,
+        "text",
+        _list("recommendations"),
+        "recommendation__code",
+    ),
+    Kind(workplans.WorkPlan, "title", _PLAN, "code"),
+    Kind(workplans.Component, "name", _PLAN, "work_plan__code", detail="number"),
+    Kind(
+        workplans.ActivityContent,
+        "title",
+        _page("activity"),
+        "activity__code",
+    ),
+    Kind(
+        workplans.DeliverableContent,
+        "name",
+        _PLAN,
+        _OF_VERSION,
+        detail="number",
+    ),
+    Kind(workplans.ResultContent, "title", _PLAN, _OF_VERSION, detail="number"),
+    Kind(workplans.MeasureContent, "text", _PLAN, _OF_VERSION, detail="year"),
+    Kind(workplans.BudgetLineContent, "label", _PLAN, _OF_VERSION),
+    Kind(workplans.PostContent, "label", _PLAN, _OF_VERSION, detail="grade"),
+    Kind(workplans.RiskContent, "risk__text", _PLAN, _OF_VERSION, detail="risk__code"),
+    Kind(
+        workplans.Mandate,
+        "document__title",
+        _PLAN,
+        _OF_VERSION,
+        detail="document__symbol",
+    ),
+    Kind(workplans.Statement, "text", _PLAN, _OF_VERSION),
+    Kind(workplans.Risk, "text", _STRATEGY, "strategy__code", detail="code"),
+    Kind(workplans.ComplianceRate, "rule", _PLAN, "work_plan__code", detail="year"),
+    Kind(workplans.VarianceExplanation, "text", _PLAN, "work_plan__code"),
+    Kind(
+        workplans.DeliverableActual,
+        "deliverable__work_plan__title",
+        _PLAN,
+        "deliverable__work_plan__code",
+        detail="year",
+    ),
+    Kind(
+        workplans.BudgetActual,
+        "line__work_plan__title",
+        _PLAN,
+        "line__work_plan__code",
+        detail="year",
+    ),
+    Kind(
+        workplans.DecisionResponse,
+        "decision__title",
+        _page("decision"),
+        "decision__code",
+    ),
+    Kind(
+        workplans.ProgressUpdate,
+        "text",
+        _subject,
+        Coalesce(*(f"{name}__{path}" for name, (path, _page_of) in SUBJECTS.items())),
+        Case(
+            *(When(**{f"{name}__isnull": False}, then=Value(name)) for name in SUBJECTS)
+        ),
+    ),
+    Kind(workplans.Project, "title", _nowhere, "code", detail="code"),
+    Kind(
+        Observation,
+        "indicator__name",
+        _INDICATOR,
+        "indicator__code",
+        detail="period_start__year",
+    ),
+    Kind(
+        Target,
+        "indicator__name",
+        _INDICATOR,
+        "indicator__code",
+        detail="period_start__year",
+    ),
+]
+
+
+def readable(rows: QuerySet, user: Any) -> QuerySet:
+    """Return the rows that stand and that ``user`` may read."""
+    names = {field.name for field in rows.model._meta.get_fields()}
+    if hasattr(rows, "visible_to"):
+        rows = rows.visible_to(user)
+    if "superseded_at" in names:
+        rows = rows.filter(superseded_at__isnull=True)
+    if "cleared_at" in names and not getattr(user, "is_staff", False):
+        rows = rows.filter(cleared_at__isnull=False)
+    if "work_plan" in names:
+        plans = WorkPlan.objects.visible_to(user)
+        rows = rows.filter(Q(work_plan__isnull=True) | Q(work_plan__in=plans))
+    if rows.model in (workplans.DecisionResponse, workplans.ProgressUpdate):
+        activities = Activity.objects.visible_to(user)
+        rows = rows.filter(Q(activity__isnull=True) | Q(activity__in=activities))
+    return rows
+
+
+def _told(kind: Kind, index: int, user: Any, where: dict[str, Any]) -> QuerySet:
+    words = CharField()
+    place: Any = Value("", words)
+    if kind.place:
+        place = Cast(kind.place, words)
+    if kind.address is _area:
+        number = str(kind.place).removesuffix("kind") + "number"
+        place = Concat(kind.place, Value("-"), Cast(number, words), output_field=words)
+    rows = readable(kind.model._default_manager.all(), user)
+    return (
+        rows.order_by()
+        .annotate(
+            told_kind=Value(index),
+            told_text=F(kind.text),
+            told_key=Cast(kind.key, words),
+            told_place=place,
+            told_detail=Cast(F(kind.detail), words)
+            if kind.detail
+            else Value("", words),
+        )
+        .filter(**where)
+        .values_list(
+            "told_kind",
+            "citation",
+            "told_text",
+            "told_key",
+            "told_place",
+            "told_detail",
+            "pk",
+        )
+    )
+
+
+def facts_resting_on(user: Any, **where: Any) -> list[Fact]:
+    """Return what ``user`` may see of the facts whose citation is found by ``where``.
+
+    ``where`` is a filter such as ``citation=…`` or ``citation__in=…``.
+    """
+    return _facts([_told(kind, index, user, where) for index, kind in enumerate(KINDS)])
+
+
+def facts_about(user: Any, word: str) -> list[Fact]:
+    """Return what ``user`` may see of the facts whose English words hold ``word``."""
+    where = {"told_text__en__text__icontains": word, "citation__isnull": False}
+    return _facts([_told(kind, index, user, where) for index, kind in enumerate(KINDS)])
+
+
+def _facts(told: list[QuerySet]) -> list[Fact]:
+    rows = told[0].union(*told[1:], all=True).order_by("told_kind", "pk")
+    facts = []
+    for index, citation, text, key, place, detail, _pk in rows:
+        kind = KINDS[index]
+        facts.append(
+            Fact(
+                kind=str(kind.model._meta.verbose_name),
+                citation=citation,
+                text=text,
+                detail=detail or "",
+                url=kind.address(key or "", place or ""),
+            )
+        )
+    return facts

@@ -1,0 +1,240 @@
+"""Texts, figures, dates and citations in pages.
+
+``{% text %}`` is the only way by which a text in six languages reaches a page: it says
+in which language the words are and what they are worth. Everything that it had to say
+is collected by ``{% collectmarks %}``, which puts one notice above the page and the
+key to the marks below it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import Any
+
+from django import template
+from django.template.base import NodeList, Parser, Token
+from django.template.context import Context
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+
+from unido_portal.core.choices import Mark, Precision, Qualifier, State
+from unido_portal.core.text import Rendered, Text
+from unido_portal.portal import formats
+from unido_portal.portal.children import citation_of
+
+register = template.Library()
+
+
+@dataclass
+class _Seen:
+    """The fallbacks and marks that one page has shown so far."""
+
+    has_fallback: bool = False
+    marks: set[str] = field(default_factory=set)
+
+
+_seen: ContextVar[_Seen | None] = ContextVar("seen_marks", default=None)
+
+SIGNS = {"=": "", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ "}
+
+
+def short_mark(mark: str) -> str:
+    """Return the word that stands beside a text with ``mark``."""
+    return {
+        Mark.UNOFFICIAL: _("unofficial"),
+        Mark.UNREVIEWED: _("not reviewed"),
+        Mark.SUMMARY: _("summary"),
+    }[Mark(mark)]
+
+
+def in_language(code: str) -> str:
+    """Return the words that tell a reader which language follows."""
+    return {
+        "ar": _("in Arabic"),
+        "zh-hans": _("in Chinese"),
+        "en": _("in English"),
+        "fr": _("in French"),
+        "ru": _("in Russian"),
+        "es": _("in Spanish"),
+    }[code]
+
+
+def _rendered(value: Text | str | None) -> Rendered:
+    if isinstance(value, Text):
+        return value.render()
+    if isinstance(value, dict):
+        return Text(value).render()
+    return Text.of(en=str(value or "")).render("en")
+
+
+def _note(rendered: Rendered) -> None:
+    seen = _seen.get()
+    if seen is None or not rendered:
+        return
+    if rendered.is_fallback:
+        seen.has_fallback = True
+    if rendered.mark != Mark.OFFICIAL:
+        seen.marks.add(rendered.mark)
+
+
+def _tags(rendered: Rendered) -> SafeString:
+    tags = []
+    if rendered.is_fallback:
+        tags.append(
+            (
+                "language",
+                _("Not available in the language of this page"),
+                in_language(rendered.language),
+            )
+        )
+    if rendered.mark != Mark.OFFICIAL:
+        tags.append((rendered.mark, rendered.mark_label, short_mark(rendered.mark)))
+    return format_html_join(
+        "", '<abbr class="mark mark--{}" title="{}"> {}</abbr>', tags
+    )
+
+
+@register.simple_tag
+def text(value: Text | None, tagged: bool = True) -> SafeString:
+    """Show a text in the reader's language, with what its wording is worth.
+
+    ``tagged=False`` leaves the visible tag out where the same text has one nearby; a
+    text in another language is tagged all the same.
+    """
+    rendered = _rendered(value)
+    _note(rendered)
+    if not rendered:
+        return mark_safe("")
+    if rendered.mark == Mark.OFFICIAL and not rendered.is_fallback:
+        return format_html("{}", rendered.text)
+    words = format_html(
+        '<span lang="{}" dir="{}">{}</span>',
+        rendered.language,
+        rendered.direction,
+        rendered.text,
+    )
+    if not tagged and not rendered.is_fallback:
+        return words
+    return format_html("{}{}", words, _tags(rendered))
+
+
+@register.simple_tag
+def text_plain(value: Text | None) -> str:
+    """Return a text without markup, for titles, attributes and options."""
+    rendered = _rendered(value)
+    _note(rendered)
+    if rendered and rendered.is_fallback:
+        return f"{rendered.text} ({in_language(rendered.language)})"
+    return rendered.text
+
+
+@register.simple_tag
+def figure(
+    state: str, value: Any = None, qualifier: str = "=", unit: str = ""
+) -> SafeString:
+    """Show a figure by its state; only the state ``value`` is a number."""
+    if state == State.VALUE and value is not None:
+        sign = _("about %(value)s") if qualifier == Qualifier.ABOUT else "%(value)s"
+        shown = SIGNS.get(qualifier, "") + sign % {"value": formats.number(value)}
+        after = f"{formats.NO_BREAK_SPACE}{unit}" if unit else ""
+        return format_html('<span class="figure"><bdi>{}</bdi>{}</span>', shown, after)
+    if state == State.NIL:
+        return format_html(
+            '<span class="figure figure--nil" title="{}">—</span>', State.NIL.label
+        )
+    return format_html(
+        '<span class="figure figure--{}">{}</span>', state, State(state).label
+    )
+
+
+@register.filter
+def number(value: Any) -> str:
+    """Return a number as the reader writes it; the empty text for None."""
+    return "" if value is None else formats.number(value)
+
+
+@register.simple_tag
+def dated(row: Any) -> SafeString:
+    """Show the time of a dated row with its precision, or the source's own words."""
+    shown = formats.period(row)
+    if shown:
+        return format_html('<span class="date">{}</span>', shown)
+    if row.date_text:
+        return text(row.date_text)
+    return format_html('<span class="unknown">{}</span>', _("date not stated"))
+
+
+@register.simple_tag
+def day(value: dt.date | None, precision: str = Precision.DAY) -> SafeString:
+    """Show one date as exactly as it is known."""
+    if value is None:
+        return format_html('<span class="unknown">{}</span>', _("date not stated"))
+    return format_html(
+        '<time datetime="{}">{}</time>',
+        value.isoformat(),
+        formats.day(value, precision),
+    )
+
+
+@register.filter
+def place(reference: str) -> str:
+    """Return the place of a citation in the reader's language."""
+    return formats.place(reference)
+
+
+@register.simple_tag
+def document_name(document: Any) -> SafeString:
+    """Show what a document is called in short: its symbol, or else its title."""
+    label = formats.document_label(document)
+    if label:
+        return format_html("<bdi>{}</bdi>", label)
+    return text(document.title)
+
+
+@register.simple_tag
+def cite(citation: Any) -> SafeString:
+    """Link to the page of a citation, naming the document and the place in it."""
+    if isinstance(citation, dict):
+        citation = citation_of(citation)
+    if citation is None:
+        return mark_safe("")
+    return format_html(
+        '<a class="citation" href="{}">{}, {}</a>',
+        citation.get_absolute_url(),
+        document_name(citation.document),
+        formats.place(citation.reference),
+    )
+
+
+class CollectMarksNode(template.Node):
+    """Renders what it holds, and around it what the texts in it have to say."""
+
+    def __init__(self, nodelist: NodeList) -> None:
+        self.nodelist = nodelist
+
+    def render(self, context: Context) -> SafeString:
+        token = _seen.set(_Seen())
+        try:
+            content = self.nodelist.render(context)
+            seen = _seen.get() or _Seen()
+        finally:
+            _seen.reset(token)
+        marks = [(short_mark(mark), mark.label) for mark in Mark if mark in seen.marks]
+        engine = context.template.engine  # type: ignore[union-attr]
+        told = context.flatten() | {"has_fallback": seen.has_fallback, "marks": marks}
+        notice = engine.get_template("components/fallback_notice.html")
+        key = engine.get_template("components/mark_key.html")
+        return mark_safe(  # noqa: S308  (both are rendered templates)
+            notice.render(Context(told)) + content + key.render(Context(told))
+        )
+
+
+@register.tag
+def collectmarks(parser: Parser, token: Token) -> CollectMarksNode:
+    """Collect the marks of all texts up to ``{% endcollectmarks %}``."""
+    nodelist = parser.parse(("endcollectmarks",))
+    parser.delete_first_token()
+    return CollectMarksNode(nodelist)

@@ -1,0 +1,265 @@
+"""Pages of Member States and of groups of countries."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from indicators.models import Observation
+from strategies.models import (
+    CountryProgramme,
+    CountryProgrammePartner,
+    InitiativeCountry,
+)
+from unido_portal.governance.models import StatedFigure
+from unido_portal.portal.children import children
+from unido_portal.portal.forms import CountryFilter
+from unido_portal.portal.groups import LDC, overlap_on, unido_is_recorded
+from unido_portal.portal.resting import facts_about, readable
+from unido_portal.portal.standing import reports, with_subjects
+from unido_portal.portal.views.sessions import last_session
+from unido_portal.reference.choices import GroupKind, IncomeLevel, MembershipStatus
+from unido_portal.reference.members import (
+    MEMBERS_OF_UNIDO,
+    fiscal_year_of,
+    members_on,
+)
+from unido_portal.reference.models import (
+    Country,
+    CountryGroup,
+    FieldCoverage,
+    FieldOffice,
+    GroupMembership,
+    IncomeClass,
+    Partner,
+)
+from workplans.models import ActivityContent, Project
+
+# Groups whose figures are never added to one another.
+OVERLAPPING = (LDC, "MIC", "MIC-UNIDO")
+
+
+def country_list(request: HttpRequest) -> HttpResponse:
+    """Show the countries in the order of the language, or those of one group."""
+    form = CountryFilter(request.GET)
+    day = form.day(timezone.localdate())
+    code = form.value("group")
+    group = CountryGroup.objects.get(code=code) if code else None
+    countries = Country.objects.all()
+    if group:
+        countries = countries.filter(iso3__in=list(members_on(group, day)))
+    here = GroupMembership.objects.on(day).filter(country=OuterRef("pk"))
+    countries = countries.annotate(
+        is_unido_member=Exists(here.filter(group__code=MEMBERS_OF_UNIDO)),
+        unido_recorded=unido_is_recorded(),
+        group_list=children(
+            here.exclude(group__code=MEMBERS_OF_UNIDO).order_by("group__code"),
+            code="group__code",
+            name="group__name",
+        ),
+    )
+    by_income = group is not None and group.kind == GroupKind.INCOME
+    return render(
+        request,
+        "portal/countries/list.html",
+        {
+            "form": form,
+            "countries": list(countries.in_order()),
+            "group": group,
+            "day": day,
+            "year": fiscal_year_of(day) if by_income else None,
+            "overlap": overlap_on(day) if code in OVERLAPPING else None,
+        },
+    )
+
+
+def graduation(request: HttpRequest) -> HttpResponse:
+    """Show who left the group of the LDCs, and who is to leave it when."""
+    today = timezone.localdate()
+    memberships = GroupMembership.objects.filter(
+        group__code=LDC, superseded_at__isnull=True
+    ).select_related("country", "group")
+    ending = list(memberships.filter(valid_to__isnull=False).order_by("valid_to"))
+    scheduled = MembershipStatus.SCHEDULED
+    return render(
+        request,
+        "portal/countries/graduation.html",
+        {
+            "crumbs": [(_("Countries"), reverse("countries"))],
+            "today": today,
+            "member_count": memberships.on(today).count(),
+            "approaching": [row for row in ending if row.status == scheduled],
+            "graduated": [row for row in ending if row.status != scheduled][::-1],
+            "facts": facts_about(request.user, "graduat"),
+        },
+    )
+
+
+def country_detail(request: HttpRequest, iso3: str) -> HttpResponse:
+    """Show one country: what UNIDO does there, its groups, figures and changes."""
+    return render(request, "portal/countries/detail.html", _country_page(request, iso3))
+
+
+def country_brief(request: HttpRequest, iso3: str) -> HttpResponse:
+    """Show the same in brief, for two printed pages."""
+    context = _country_page(request, iso3)
+    country = context["country"]
+    context["crumbs"].append((country.name, country.get_absolute_url()))
+    return render(request, "portal/countries/brief.html", context)
+
+
+def _country_page(request: HttpRequest, iso3: str) -> dict[str, Any]:
+    user, today = request.user, timezone.localdate()
+    country = get_object_or_404(_country_with_lists(today), iso3=iso3)
+    memberships = list(
+        country.memberships.filter(superseded_at__isnull=True)
+        .select_related("group")
+        .order_by("group__code", F("valid_from").asc(nulls_first=True))
+    )
+    current = [row for row in memberships if _in_force(row, today)]
+    session = last_session()
+    return {
+        "country": country,
+        "crumbs": [(_("Countries"), reverse("countries"))],
+        "today": today,
+        "memberships": [
+            row for row in memberships if row.group.code != MEMBERS_OF_UNIDO
+        ],
+        "unido": [row for row in memberships if row.group.code == MEMBERS_OF_UNIDO],
+        "is_unido_member": any(row.group.code == MEMBERS_OF_UNIDO for row in current),
+        "graduation": [row for row in memberships if row.group.code == LDC],
+        "is_ldc": any(row.group.code == LDC for row in current),
+        "incomes": [
+            (row["year"], IncomeLevel(row["level"]).label, row["is_derived"])
+            for row in country.income_list
+        ],
+        "activities": _activities(country, user),
+        "projects": Project.objects.filter(countries__country=country, is_demo=False),
+        "initiatives": InitiativeCountry.objects.filter(country=country)
+        .select_related("initiative", "citation__document")
+        .order_by("initiative__code"),
+        "programmes": _programmes(country),
+        "figures": StatedFigure.objects.filter(
+            Q(country=country) | Q(country_group__in=[row.group_id for row in current])
+        )
+        .select_related("citation__document", "unit", "country_group")
+        .order_by(F("country_group").asc(nulls_first=True), "code"),
+        "observations": _observations(country, current, user),
+        "session": session,
+        "updates": _updates(country, session.start if session else None, user),
+    }
+
+
+def _in_force(membership: GroupMembership, day: dt.date) -> bool:
+    """Say whether a membership is in force on ``day``, as ``on`` does in a query."""
+    started = membership.valid_from is None or membership.valid_from <= day
+    ended = membership.valid_to is not None and membership.valid_to <= day
+    return started and (not ended or membership.status == MembershipStatus.SCHEDULED)
+
+
+def _country_with_lists(today: dt.date) -> QuerySet:
+    """Return countries with the short lists that come in the same query."""
+    mine = {"country": OuterRef("pk")}
+    return Country.objects.select_related("region").annotate(
+        unido_recorded=Exists(
+            GroupMembership.objects.filter(group__code=MEMBERS_OF_UNIDO)
+        ),
+        income_list=children(
+            IncomeClass.objects.filter(**mine).order_by("-fiscal_year")[:10],
+            year="fiscal_year",
+            level="level",
+            is_derived="is_derived",
+        ),
+        office_list=children(
+            FieldOffice.objects.filter(**mine).order_by("code"),
+            name="name",
+            city="city",
+        ),
+        coverage_list=children(
+            FieldCoverage.objects.on(today).filter(**mine).order_by("office__code"),
+            name="office__name",
+            city="office__city",
+            country="office__country__name",
+            iso3="office__country__iso3",
+        ),
+        partner_list=children(
+            Partner.objects.filter(**mine).order_by("code"), code="code", name="name"
+        ),
+    )
+
+
+def _activities(country: Country, user: Any) -> QuerySet:
+    return (
+        ActivityContent.objects.visible_to(user)
+        .current()
+        .filter(activitycountrys__country=country)
+        .select_related("activity", "plan_version__work_plan", "citation__document")
+        .order_by(
+            "plan_version__work_plan__is_reference",
+            "plan_version__work_plan__code",
+            "order",
+        )
+    )
+
+
+def _programmes(country: Country) -> QuerySet:
+    return (
+        CountryProgramme.objects.filter(country=country)
+        .select_related("initiative", "citation__document")
+        .annotate(
+            partner_list=children(
+                CountryProgrammePartner.objects.filter(programme=OuterRef("pk")),
+                code="partner__code",
+                name="partner__name",
+            )
+        )
+        .order_by("code")
+    )
+
+
+def _observations(
+    country: Country, current: list[GroupMembership], user: Any
+) -> QuerySet:
+    """Return the latest figures of a country, and of its groups beside them."""
+    return (
+        readable(Observation.objects.all(), user)
+        .filter(
+            Q(country=country) | Q(country_group__in=[row.group_id for row in current]),
+            sex__in=["_T", "_Z"],
+            breakdown__code="total",
+        )
+        .exclude(release__is_demo=True)
+        .exclude(release__withdrawn_at__isnull=False)
+        .select_related(
+            "indicator__unit", "country_group", "release", "citation__document"
+        )
+        .order_by(
+            "indicator__code",
+            F("country_group_id").asc(nulls_first=True),
+            "-period_end",
+            "-recorded_at",
+        )
+        .distinct("indicator__code", "country_group_id")
+    )
+
+
+def _updates(country: Country, since: dt.date | None, user: Any) -> QuerySet:
+    """Return what was reported of work in a country since a day."""
+    if since is None:
+        return reports(user).none()
+    found = reports(user).decided_since(since)
+    found = found.filter(
+        Q(activity__contents__activitycountrys__country=country)
+        | Q(programme__country=country)
+        | Q(initiative__countries__country=country)
+    )
+    return with_subjects(
+        reports(user).filter(pk__in=found.values("pk")), user
+    ).order_by("-decided_on", "code")

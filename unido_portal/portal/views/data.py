@@ -1,0 +1,81 @@
+"""What analysts take away: resources of the API, documentation, how to cite."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from indicators.models import Release
+
+# The resources of the API, in the groups in which readers look for them.
+RESOURCES = [
+    (
+        _("Governing bodies and documents"),
+        [
+            ("organs", _("Organs")),
+            ("sessions", _("Sessions")),
+            ("documents", _("Documents")),
+            ("decisions", _("Decisions")),
+            ("stated-figures", _("Figures stated in documents")),
+        ],
+    ),
+    (
+        _("Strategies"),
+        [
+            ("strategies", _("Strategies")),
+            ("focus-areas", _("Focus areas")),
+            ("commitments", _("Commitments")),
+            ("milestones", _("Milestones")),
+            ("initiatives", _("Initiatives")),
+            ("evaluations", _("Evaluations")),
+            ("lessons", _("Lessons")),
+            ("recommendations", _("Recommendations")),
+        ],
+    ),
+    (
+        _("Countries and partners"),
+        [
+            ("countries", _("Countries")),
+            ("country-groups", _("Country groups")),
+            ("country-programmes", _("Country programmes")),
+            ("partners", _("Partners")),
+        ],
+    ),
+    (
+        _("Work plans"),
+        [
+            ("work-plans", _("Work plans")),
+            ("plan-versions", _("Versions of work plans")),
+            ("projects", _("Projects")),
+            ("activities", _("Activities")),
+            ("results", _("Results")),
+            ("performance-measures", _("Performance measures")),
+            ("deliverables", _("Deliverables")),
+            ("budget-lines", _("Budget lines")),
+            ("posts", _("Posts")),
+            ("compliance-rates", _("Compliance rates")),
+            ("risks", _("Risks")),
+            ("progress-updates", _("Progress reports")),
+        ],
+    ),
+    (
+        _("Indicators"),
+        [
+            ("indicators", _("Indicators")),
+            ("targets", _("Targets")),
+            ("observations", _("Observations")),
+            ("releases", _("Releases of datasets")),
+        ],
+    ),
+]
+FORMATS = ["json", "csv", "xlsx", "ndjson"]
+
+
+@require_safe
+def data(request: HttpRequest) -> HttpResponse:
+    """Show what can be downloaded, under which terms, and how to cite it."""
+    releases = Release.objects.filter(is_demo=False, withdrawn_at=None)
+    context = {"resources": RESOURCES, "formats": FORMATS, "releases": releases}
+    return render(request, "portal/data/data.html", context)

@@ -1,0 +1,210 @@
+"""Pages of decisions, commitments, recommendations and consultations."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import F, OuterRef, Prefetch, Q, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from strategies.models import Commitment, Milestone, Recommendation, StrategyBasis
+from unido_portal.governance.models import (
+    Consultation,
+    ConsultationComment,
+    Decision,
+    DocumentRelation,
+)
+from unido_portal.portal.children import children
+from unido_portal.portal.forms import CommitmentFilter, DecisionFilter, pages_of
+from unido_portal.portal.standing import (
+    NO_REPORT,
+    latest_status,
+    reports,
+    standing,
+    title_of_activity,
+)
+from workplans.choices import ProgressStatus
+from workplans.models import Activity, DecisionResponse, WorkPlan
+
+
+def decision_list(request: HttpRequest) -> HttpResponse:
+    """Show what the governing bodies asked and decided, and where each stands."""
+    form = DecisionFilter(request.GET)
+    decisions = (
+        Decision.objects.select_related("document", "session__organ")
+        .annotate(reported=latest_status("decision", request.user))
+        .order_by(
+            "-session__organ__is_unido",
+            F("decided_on").desc(nulls_last=True),
+            "code",
+        )
+    )
+    page = pages_of(request, form.narrow(decisions))
+    return render(
+        request,
+        "portal/decisions/list.html",
+        {
+            "page_obj": page,
+            "decisions": [(row, *_told(row.reported)) for row in page],
+            "form": form,
+        },
+    )
+
+
+def _told(status: str | None) -> tuple[str, str]:
+    """Return a status and its words from the status of the latest report."""
+    if status is None:
+        return NO_REPORT, _("no report")
+    return status, str(ProgressStatus(status).label)
+
+
+def decision_detail(request: HttpRequest, code: str) -> HttpResponse:
+    """Show one decision: what was asked, what answers it, what was reported."""
+    decision = get_object_or_404(
+        Decision.objects.select_related(
+            "document", "session__organ", "agenda_item", "citation__document"
+        ),
+        code=code,
+    )
+    updates = list(_with_evidence(reports(request.user).filter(decision=decision)))
+    relations = DocumentRelation.objects.filter(
+        Q(document=decision.document_id) | Q(other=decision.document_id)
+    ).select_related("document", "other")
+    return render(
+        request,
+        "portal/decisions/detail.html",
+        {
+            "decision": decision,
+            "crumbs": [(_("Decisions"), reverse("decisions"))],
+            "standing": standing(updates),
+            "updates": updates,
+            "responses": list(_responses(request.user).filter(decision=decision)),
+            "bases": StrategyBasis.objects.filter(
+                Q(decision=decision) | Q(document=decision.document_id)
+            ).select_related("strategy", "citation__document"),
+            "relations": relations,
+            "others": Decision.objects.filter(document=decision.document_id)
+            .exclude(pk=decision.pk)
+            .select_related("document"),
+            "plans": WorkPlan.objects.visible_to(request.user)
+            .filter(versions__mandates__document=decision.document_id)
+            .distinct(),
+        },
+    )
+
+
+def _responses(user: Any) -> QuerySet:
+    """Return what answers decisions, as far as ``user`` may see it."""
+    return (
+        DecisionResponse.objects.filter(
+            Q(work_plan__isnull=True)
+            | Q(work_plan__in=WorkPlan.objects.visible_to(user)),
+            Q(activity__isnull=True)
+            | Q(activity__in=Activity.objects.visible_to(user)),
+        )
+        .annotate(activity_title=title_of_activity("activity", user))
+        .select_related(
+            "decision__document",
+            "commitment",
+            "milestone__strategy",
+            "work_plan",
+            "activity",
+            "citation__document",
+        )
+    )
+
+
+def _with_evidence(updates: QuerySet) -> QuerySet:
+    return (
+        updates.select_related("citation__document")
+        .prefetch_related("evidence__document")
+        .order_by(F("decided_on").desc(nulls_first=True), "code")
+    )
+
+
+def commitment_list(request: HttpRequest) -> HttpResponse:
+    """Show what the secretariat promised, and where each promise stands."""
+    form = CommitmentFilter(request.GET)
+    commitments = (
+        Commitment.objects.select_related("strategy", "citation__document")
+        .annotate(reported=latest_status("commitment", request.user))
+        .order_by("code")
+    )
+    page = pages_of(request, form.narrow(commitments))
+    return render(
+        request,
+        "portal/commitments/list.html",
+        {
+            "page_obj": page,
+            "commitments": [(row, *_told(row.reported)) for row in page],
+            "form": form,
+        },
+    )
+
+
+def commitment_detail(request: HttpRequest, code: str) -> HttpResponse:
+    """Show one commitment, the plans that keep it and what was reported of it."""
+    commitment = get_object_or_404(
+        Commitment.objects.select_related("strategy", "citation__document", "unit"),
+        code=code,
+    )
+    updates = list(_with_evidence(reports(request.user).filter(commitment=commitment)))
+    return render(
+        request,
+        "portal/commitments/detail.html",
+        {
+            "commitment": commitment,
+            "crumbs": [(_("Commitments"), reverse("commitments"))],
+            "standing": standing(updates),
+            "updates": updates,
+            "plans": WorkPlan.objects.visible_to(request.user).filter(
+                commitments__commitment=commitment
+            ),
+            "responses": list(_responses(request.user).filter(commitment=commitment)),
+        },
+    )
+
+
+def recommendation_list(request: HttpRequest) -> HttpResponse:
+    """Show the recommendations of oversight bodies with what was done about each."""
+    recommendations = Recommendation.objects.select_related(
+        "document", "strategy", "citation__document"
+    ).prefetch_related("actions__citation__document")
+    return render(
+        request,
+        "portal/recommendations/list.html",
+        {"recommendations": recommendations},
+    )
+
+
+def consultation_list(request: HttpRequest) -> HttpResponse:
+    """Show the consultations with each comment and what became of it."""
+    comments = Prefetch(
+        "comments",
+        ConsultationComment.objects.select_related(
+            "partner", "citation__document"
+        ).order_by("order"),
+    )
+    consultations = (
+        Consultation.objects.select_related("about", "citation__document")
+        .prefetch_related(comments)
+        .annotate(
+            strategies=children(
+                Milestone.objects.filter(consultation=OuterRef("pk")),
+                code="strategy__code",
+                name="strategy__name",
+            )
+        )
+        .order_by(F("start").asc(nulls_last=True), "code")
+    )
+    return render(
+        request,
+        "portal/decisions/consultations.html",
+        {
+            "consultations": consultations,
+            "crumbs": [(_("Decisions"), reverse("decisions"))],
+        },
+    )

@@ -1,0 +1,181 @@
+"""Pages of documents and of the places in them that facts rest on."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+from django.db.models import F, OuterRef, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from strategies.models import Recommendation, StrategyBasis
+from unido_portal.governance.models import (
+    Citation,
+    Consultation,
+    Decision,
+    Document,
+    DocumentRelation,
+    DocumentTable,
+    Paragraph,
+)
+from unido_portal.portal.children import children
+from unido_portal.portal.forms import DocumentFilter, pages_of
+from unido_portal.portal.resting import Fact, facts_resting_on
+from workplans.models import Evidence, PlanVersion, Restatement, WorkPlan
+
+
+def document_list(request: HttpRequest) -> HttpResponse:
+    """Show the official documents, those that the facts were read from first."""
+    form = DocumentFilter(request.GET)
+    documents = Document.objects.select_related("organ", "session").order_by(
+        "-is_source", F("start").desc(nulls_last=True), "slug"
+    )
+    page = pages_of(request, form.narrow(documents))
+    return render(
+        request,
+        "portal/documents/list.html",
+        {"page_obj": page, "form": form},
+    )
+
+
+def document_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show one document, what it asks, how it relates and what rests on it."""
+    user = request.user
+    document = get_object_or_404(
+        Document.objects.select_related("organ", "session", "agenda_item").annotate(
+            **_short_lists(user)
+        ),
+        slug=slug,
+    )
+    page = pages_of(request, _citations_in_order(document))
+    relations = DocumentRelation.objects.filter(
+        Q(document=document) | Q(other=document)
+    ).select_related("document", "other")
+    facts = _by_citation(
+        facts_resting_on(user, citation__in=[row.pk for row in page])
+        if page.object_list
+        else []
+    )
+    return render(
+        request,
+        "portal/documents/detail.html",
+        {
+            "document": document,
+            "crumbs": [(_("Documents"), reverse("documents"))],
+            "relations": relations,
+            "page_obj": page,
+            "citations": [(row, facts[row.pk]) for row in page],
+            "decisions": document.decisions.select_related("document"),
+            "tables": DocumentTable.objects.filter(document=document)
+            .select_related("document")
+            .order_by("order"),
+            "plans": WorkPlan.objects.visible_to(user)
+            .filter(
+                Q(versions__mandates__document=document)
+                | Q(versions__document=document)
+            )
+            .distinct(),
+        },
+    )
+
+
+def _citations_in_order(document: Document) -> Any:
+    """Return the citations of a document in the order of its paragraphs and tables."""
+    return (
+        Citation.objects.filter(document=document)
+        .select_related("document")
+        .order_by(
+            F("paragraph__order").asc(nulls_last=True),
+            F("table__order").asc(nulls_last=True),
+            "code",
+        )
+    )
+
+
+def _short_lists(user: Any) -> dict[str, Any]:
+    """Return the lists that come with a document in the same query."""
+    mine = {"document": OuterRef("pk")}
+    versions = PlanVersion.objects.visible_to(user).filter(**mine)
+    reported = Evidence.objects.filter(**mine, update__state="cleared")
+    return {
+        "paragraph_list": children(
+            Paragraph.objects.filter(**mine).order_by("order"),
+            number="number",
+            sub="sub",
+        ),
+        "version_list": children(
+            versions, label="label", number="number", plan="work_plan__code"
+        ),
+        "basis_list": children(
+            StrategyBasis.objects.filter(**mine),
+            code="strategy__code",
+            name="strategy__name",
+        ),
+        "recommendation_list": children(
+            Recommendation.objects.filter(**mine), code="code", text="text"
+        ),
+        "consultation_list": children(
+            Consultation.objects.filter(about=OuterRef("pk")),
+            code="code",
+            title="title",
+        ),
+        "evidence_list": children(
+            reported.order_by("update__code"), text="update__text"
+        ),
+    }
+
+
+def _by_citation(facts: list[Fact]) -> dict[int, list[Fact]]:
+    grouped: dict[int, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        grouped[fact.citation].append(fact)
+    return grouped
+
+
+def citation_detail(request: HttpRequest, code: str) -> HttpResponse:
+    """Show one place of one document with everything that rests on it."""
+    citation = get_object_or_404(
+        Citation.objects.select_related(
+            "document__session", "paragraph", "table__document"
+        ),
+        code=code,
+    )
+    places = Q(stated_figure__citation=citation)
+    if citation.table_id:
+        places |= Q(cell__table=citation.table_id) | Q(
+            other_cell__table=citation.table_id
+        )
+    elsewhere = (
+        Restatement.objects.filter(places)
+        .select_related(
+            "cell__table__document",
+            "cell__row",
+            "cell__column",
+            "other_cell__table__document",
+            "other_cell__row",
+            "other_cell__column",
+            "stated_figure__citation__document",
+        )
+        .order_by("agrees", "cell", "pk")
+    )
+    same_place = Decision.objects.filter(document=citation.document_id)
+    return render(
+        request,
+        "portal/citations/detail.html",
+        {
+            "citation": citation,
+            "crumbs": [
+                (_("Documents"), reverse("documents")),
+                (
+                    citation.document.symbol or citation.document.title,
+                    citation.document.get_absolute_url(),
+                ),
+            ],
+            "facts": facts_resting_on(request.user, citation=citation),
+            "elsewhere": elsewhere,
+            "decisions": same_place.select_related("document"),
+        },
+    )

@@ -1,0 +1,120 @@
+"""Pages of the focus areas of strategies."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import OuterRef, Q, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from indicators.models import Indicator
+from strategies.choices import AreaKind
+from strategies.models import AreaContent, AreaTarget, FocusArea, FocusAreaGoal
+from unido_portal.governance.models import StatedFigure
+from unido_portal.portal.children import children, citation_columns
+from unido_portal.reference.models import GroupMembership
+from workplans.models import ActivityContent
+
+
+def focus_area_detail(request: HttpRequest, code: str, number: str) -> HttpResponse:
+    """Show one focus area with everything that serves it."""
+    area = get_object_or_404(_area_with_lists(), **_area_lookup(code, number))
+    today = timezone.localdate()
+    group = area.strategy.country_group
+    activities = (
+        ActivityContent.objects.visible_to(request.user)
+        .current()
+        .filter(
+            Q(activityfocusareas__focus_area=area)
+            | Q(component__focus_area=area)
+            | Q(activityfocusareas__focus_area__aligned_with=area)
+            | Q(component__focus_area__aligned_with=area)
+        )
+        .select_related("activity", "plan_version__work_plan", "citation__document")
+        .distinct()
+        .order_by("plan_version__work_plan__code", "order")
+    )
+    served_by = area.served_by.select_related("strategy").order_by("code")
+    return render(
+        request,
+        "portal/focus_areas/detail.html",
+        {
+            "area": area,
+            "crumbs": [
+                (_("Strategies"), reverse("strategies")),
+                (area.strategy.name, area.strategy.get_absolute_url()),
+            ],
+            "activities": activities,
+            "served_by": served_by,
+            "indicators": Indicator.objects.filter(
+                Q(focus_area=area) | Q(focus_area=area.aligned_with)
+                if area.aligned_with_id
+                else Q(focus_area=area)
+            ).order_by("code"),
+            "figures": StatedFigure.objects.filter(
+                country_group=group, country_group__isnull=False
+            ).select_related("citation__document", "unit"),
+            "group": group,
+            "member_count": (
+                GroupMembership.objects.on(today).filter(group=group).count()
+                if group
+                else None
+            ),
+            "today": today,
+            "siblings": area.strategy.focus_areas.filter(kind=area.kind).select_related(
+                "strategy"
+            ),
+        },
+    )
+
+
+def _area_lookup(code: str, number: str) -> dict[str, Any]:
+    """Return the filter for the area that an address names, or 404."""
+    kind, _dash, digits = number.rpartition("-")
+    if not digits.isdecimal() or len(digits) > 4:
+        raise Http404
+    main = [AreaKind.FOCUS_AREA, AreaKind.PRIORITY_AREA]
+    kinds = [kind] if kind else [str(value) for value in main]
+    if kind in main:
+        raise Http404
+    return {
+        "strategy__code": code,
+        "kind__in": kinds,
+        "number": int(digits),
+    }
+
+
+def _area_with_lists() -> QuerySet:
+    mine = {"focus_area": OuterRef("pk")}
+    return FocusArea.objects.select_related(
+        "strategy__country_group",
+        "aligned_with__strategy",
+        "delivery_share__citation__document",
+        "delivery_share__unit",
+        "citation__document",
+    ).annotate(
+        content_list=children(
+            AreaContent.objects.filter(**mine).order_by("order"),
+            text="text",
+            is_candidate="is_candidate",
+            citation=citation_columns(),
+        ),
+        target_list=children(
+            AreaTarget.objects.filter(**mine).order_by("code"),
+            code="code",
+            text="text",
+            indicator_text="indicator_text",
+            due_text="due_text",
+            verified="verified",
+        ),
+        goal_list=children(
+            FocusAreaGoal.objects.filter(**mine).order_by("goal__number"),
+            number="goal__number",
+            title="goal__short_title",
+            citation=citation_columns(),
+        ),
+    )

@@ -1,0 +1,78 @@
+"""The front page and the pages about the portal."""
+
+from __future__ import annotations
+
+from django.db.models import Count, F, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from strategies.choices import StatusAtSource
+from strategies.models import Milestone, Strategy
+from unido_portal.governance.models import Session
+from unido_portal.portal.groups import overlap_on
+from unido_portal.portal.views.sessions import changes_since, last_session
+from workplans.models import WorkPlan
+
+SHOWN = 8
+
+
+def home(request: HttpRequest) -> HttpResponse:
+    """Show the strategies at a glance, what changed and what is next."""
+    today = timezone.localdate()
+    session = last_session()
+    strategies = Strategy.objects.filter(is_ours=True, is_tracked=True).annotate(
+        area_count=Count(
+            "focus_areas",
+            filter=Q(focus_areas__kind__in=["focus_area", "priority_area"]),
+            distinct=True,
+        ),
+        commitment_count=Count("commitments", distinct=True),
+        decision_count=Count("bases__decision", distinct=True),
+    )
+    plans = WorkPlan.objects.visible_to(request.user).ours().order_by("code")
+    context = {
+        "strategies": strategies.select_related("country_group").order_by("code"),
+        "plans": list(plans),
+        "session": session,
+        "next_sessions": Session.objects.filter(start__gte=today, organ__is_unido=True)
+        .select_related("organ")
+        .order_by("start"),
+        "next_milestones": Milestone.objects.filter(
+            Q(start__gte=today) | Q(end__gte=today)
+        )
+        .select_related("strategy", "citation__document")
+        .order_by("start", "code"),
+        "planned_then": Milestone.objects.filter(
+            status_at_source=StatusAtSource.PLANNED,
+            strategy__is_ours=True,
+            updates__isnull=True,
+        )
+        .exclude(Q(start__gte=today) | Q(end__gte=today))
+        .select_related("strategy", "citation__document__session")
+        .order_by(F("start").desc(nulls_last=True), "code"),
+    }
+    if session and session.start:
+        context |= changes_since(session.start, request.user, limit=SHOWN)
+    return render(request, "portal/home/home.html", context)
+
+
+def about(request: HttpRequest) -> HttpResponse:
+    """Say what the portal is."""
+    return render(request, "portal/about/about.html")
+
+
+def method(request: HttpRequest) -> HttpResponse:
+    """Say how status, progress and totals are worked out."""
+    session = last_session()
+    day = session.start if session and session.start else timezone.localdate()
+    return render(
+        request,
+        "portal/about/method.html",
+        {
+            "crumbs": [(_("About"), reverse("about"))],
+            "overlap": overlap_on(day),
+        },
+    )

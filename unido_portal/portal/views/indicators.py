@@ -1,0 +1,108 @@
+"""The catalogue of indicators, and one indicator with its figures."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet, Window
+from django.db.models.functions import DenseRank
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from indicators.choices import Framework
+from indicators.models import Indicator, Observation, PlannedTargetContent, Target
+from indicators.models.subjects import SUBJECTS
+from unido_portal.portal.figures_by_sex import SexTable, public_observations, sex_table
+from workplans.models import PlanVersion
+
+PAGE_SIZE = 50
+# Figures with the same of these differ in sex only.
+_LINE = (
+    "period_end",
+    *(f"{name}_id" for name in SUBJECTS),
+    "definition_id",
+    "breakdown_id",
+    "release_id",
+    "citation_id",
+    "update_id",
+)
+
+
+@require_safe
+def indicator_list(request: HttpRequest) -> HttpResponse:
+    """List the indicators by framework and family."""
+    found = Indicator.objects.select_related("family", "unit").order_by(
+        "family__framework", "family__order", "order"
+    )
+    frameworks = [
+        (Framework(framework), _families(rows))
+        for framework, rows in groupby(found, key=lambda one: one.family.framework)
+    ]
+    return render(request, "portal/indicators/list.html", {"frameworks": frameworks})
+
+
+def _families(rows: Any) -> list[tuple[Any, list[Indicator]]]:
+    return [
+        (family, list(own)) for family, own in groupby(rows, lambda one: one.family)
+    ]
+
+
+@require_safe
+def indicator(request: HttpRequest, code: str) -> HttpResponse:
+    """Show one indicator: definition, rules, figures by sex and targets."""
+    found = get_object_or_404(
+        Indicator.objects.select_related(
+            "family__sdg_target", "unit", "focus_area__strategy", "custodian_partner"
+        ),
+        code=code,
+    )
+    page, table = _figures(found, request.GET.get("page"))
+    targets = Target.objects.filter(indicator=found, superseded_at=None)
+    planned = PlannedTargetContent.objects.visible_to(None).filter(
+        indicator=found, plan_version__in=PlanVersion.objects.current()
+    )
+    context = {
+        "indicator": found,
+        "definitions": list(found.definitions.order_by("-number")),
+        "dimensions": list(found.dimensions.all()),
+        "page_obj": page,
+        "observations": table,
+        "targets": list(
+            targets.select_related(*SUBJECTS, "citation__document").order_by(
+                "period_start", "code"
+            )
+        ),
+        "planned_targets": list(
+            planned.select_related(
+                "activity", "plan_version__work_plan", "citation__document"
+            ).order_by("period_start", "activity__code", "sex")
+        ),
+    }
+    return render(request, "portal/indicators/detail.html", context)
+
+
+def _figures(found: Indicator, wanted: str | None) -> tuple[Page, SexTable]:
+    """Return a page of the figures of an indicator, a line for all sexes at once."""
+    rows = public_observations(Observation.objects.filter(indicator=found))
+    lines = rows.order_by(*_LINE).values("period_start", *_LINE).distinct()
+    page = Paginator(lines, PAGE_SIZE).get_page(wanted)
+    table = SexTable()
+    if page.paginator.count:
+        for one in _on_page(rows, page):
+            table.take(one)
+    return page, sex_table(table)
+
+
+def _on_page(rows: QuerySet, page: Page) -> QuerySet:
+    """Return the figures of the lines on ``page``, the latest period first."""
+    order = ["-period_start", *_LINE]
+    first = (page.number - 1) * PAGE_SIZE
+    return (
+        rows.annotate(line=Window(DenseRank(), order_by=order))
+        .filter(line__gt=first, line__lte=first + PAGE_SIZE)
+        .select_related(*SUBJECTS, "activity__work_plan", "result__work_plan")
+        .order_by("line", "sex")
+    )

@@ -1,0 +1,331 @@
+"""The tables of a plan: deliverables, results, resources and risks of one version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from indicators.models import Observation
+from unido_portal.core.choices import FigureKind
+from unido_portal.governance.choices import TableKind
+from unido_portal.governance.models import DocumentTable
+from unido_portal.portal.figures_by_sex import SexTable, public_observations, sex_table
+from unido_portal.portal.native_tables import (
+    NativeTable,
+    deliverable_table,
+    resource_tables,
+)
+from unido_portal.portal.plan_reading import (
+    ShownPlan,
+    exact,
+    json_rows,
+    public_content,
+    public_updates,
+    shown_plan,
+)
+from unido_portal.portal.printed_tables import PrintedTable, printed_tables
+from unido_portal.portal.running_totals import with_totals
+from workplans.choices import StatementKind
+from workplans.models import (
+    BudgetActual,
+    BudgetFigure,
+    BudgetLineContent,
+    ComplianceRate,
+    DeliverableActual,
+    DeliverableContent,
+    MeasureContent,
+    MeasureQuantity,
+    PlannedQuantity,
+    PostContent,
+    PostFigure,
+    ResultContent,
+    Risk,
+    RiskContent,
+    Statement,
+    VarianceExplanation,
+)
+
+
+def _render(request: HttpRequest, shown: ShownPlan, name: str, **more: Any) -> Any:
+    context = {"shown": shown, "plan": shown.plan, "page": f"work-plan-{name}", **more}
+    return render(request, f"portal/work_plans/{name}.html", context)
+
+
+@require_safe
+def deliverables(request: HttpRequest, code: str) -> HttpResponse:
+    """Show the deliverables as printed, and actuals reported later beside them."""
+    shown = shown_plan(code, request.GET.get("version"))
+    here = OuterRef("pk")
+    contents = list(
+        public_content(DeliverableContent, shown.version)
+        .annotate(
+            planned=json_rows(
+                PlannedQuantity.objects.filter(content=here).order_by("year"),
+                year="year",
+                state="state",
+                value=exact("value"),
+            )
+        )
+        .select_related("deliverable", "printed_row", "citation__document")
+    )
+    later = (
+        DeliverableActual.objects.filter(
+            deliverable__work_plan=shown.plan,
+            cell=None,
+            cleared_at__isnull=False,
+            superseded_at=None,
+        )
+        .select_related("deliverable", "citation__document", "update")
+        .order_by("deliverable__code", "year")
+    )
+    reported = _later(contents, later)
+    printed_rows = [one.printed_row_id for one in contents if one.printed_row_id]
+    return _render(
+        request,
+        shown,
+        "deliverables",
+        tables=printed_tables(
+            DocumentTable.objects.filter(rows__in=printed_rows).distinct()
+        )
+        if printed_rows
+        else [],
+        native=deliverable_table([one for one in contents if not one.printed_row_id]),
+        later=reported,
+        beside=_beside(reported),
+    )
+
+
+def _later(
+    contents: Iterable[DeliverableContent], actuals: Iterable[DeliverableActual]
+) -> list[tuple[DeliverableContent, DeliverableActual]]:
+    """Return the actuals that no printed table has, with the name of their row."""
+    rows = {one.deliverable_id: one for one in contents}
+    return [
+        (rows[actual.deliverable_id], actual)
+        for actual in actuals
+        if actual.deliverable_id in rows
+    ]
+
+
+@dataclass
+class Beside:
+    """The columns beside one printed table: years, and the actuals of each row."""
+
+    years: list[int] = field(default_factory=list)
+    rows: dict[int, dict[int, DeliverableActual]] = field(default_factory=dict)
+
+
+def _beside(
+    reported: list[tuple[DeliverableContent, DeliverableActual]],
+) -> dict[int, Beside]:
+    """Return what was reported later by the printed table that it stands beside."""
+    tables: dict[int, Beside] = {}
+    for content, actual in reported:
+        row = content.printed_row
+        if row is None:
+            continue
+        beside = tables.setdefault(row.table_id, Beside())
+        beside.rows.setdefault(row.pk, {})[actual.year] = actual
+        beside.years = sorted({*beside.years, actual.year})
+    return tables
+
+
+@dataclass
+class ResultShown:
+    """One result with its measures, its figures by sex and the reports about it."""
+
+    content: ResultContent
+    measures: list[MeasureContent] = field(default_factory=list)
+    observations: SexTable | None = None
+    updates: list[Any] = field(default_factory=list)
+
+
+@require_safe
+def results(request: HttpRequest, code: str) -> HttpResponse:
+    """Show the results with their measures, in words and numbers, year by year."""
+    shown = shown_plan(code, request.GET.get("version"))
+    contents = public_content(ResultContent, shown.version).select_related(
+        "result", "component", "table__document", "activity", "citation__document"
+    )
+    found = {one.result_id: ResultShown(one) for one in contents}
+    measures = (
+        public_content(MeasureContent, shown.version)
+        .annotate(
+            quantities_found=json_rows(
+                MeasureQuantity.objects.filter(content=OuterRef("pk")).order_by(
+                    "order"
+                ),
+                order="order",
+                qualifier="qualifier",
+                value=exact("value"),
+                meaning="meaning",
+                accumulation="accumulation",
+            )
+        )
+        .select_related(
+            "measure",
+            "cell__row",
+            "cell__column",
+            "cell__table__document",
+            "table__document",
+            "citation__document",
+        )
+    )
+    for measure in measures:
+        if measure.measure.result_id in found:
+            found[measure.measure.result_id].measures.append(measure)
+    observations = public_observations(
+        Observation.objects.filter(result__in=found)
+    ).order_by("result__code", "-period_start", "pk")
+    for observation in observations:
+        one = found[observation.result_id]
+        one.observations = one.observations or SexTable()
+        one.observations.take(observation)
+    for update in (
+        public_updates().filter(result__in=found).select_related("citation__document")
+    ):
+        found[update.result_id].updates.append(update)
+    for one in found.values():
+        with_totals(one.measures)
+        if one.observations is not None:
+            one.observations = sex_table(one.observations)
+    return _render(request, shown, "results", results=list(found.values()))
+
+
+@require_safe
+def resources(request: HttpRequest, code: str) -> HttpResponse:
+    """Show money and posts as printed, with what disagrees and what explains it."""
+    shown = shown_plan(code, request.GET.get("version"))
+    version, plan = shown.version, shown.plan
+    tables = _resource_tables(shown)
+    native: list[NativeTable] = []
+    if getattr(version, "has_native_resources", False):
+        native = resource_tables(*_native_resources(shown))
+    actuals = BudgetActual.objects.filter(
+        line__work_plan=plan,
+        cell=None,
+        cleared_at__isnull=False,
+        superseded_at=None,
+    ).select_related("line", "citation__document")
+    variances = VarianceExplanation.objects.filter(work_plan=plan).select_related(
+        "component",
+        "citation__document",
+        "cell__row",
+        "cell__column",
+        "cell__table__document",
+    )
+    rates = (
+        ComplianceRate.objects.filter(work_plan=plan)
+        .select_related(
+            "citation__document",
+            "cell__row",
+            "cell__column",
+            "cell__table__document",
+        )
+        .order_by("code")
+    )
+    reasons = public_content(Statement, version).filter(
+        kind__in=[StatementKind.CAUSE, StatementKind.MEASURE]
+    )
+    return _render(
+        request,
+        shown,
+        "resources",
+        tables=tables,
+        disagreements=_disagreements(tables),
+        native=native,
+        actuals=list(actuals),
+        variances=list(variances),
+        rates=_rates(rates),
+        reasons=list(reasons.select_related("component", "citation__document")),
+    )
+
+
+def _resource_tables(shown: ShownPlan) -> list[PrintedTable]:
+    """Return the tables with resources of the version, and its document's figures."""
+    version = shown.version
+    if version is None or not shown.has_content:
+        return []
+    lines = BudgetLineContent.objects.filter(
+        plan_version=version, printed_row__table=OuterRef("pk")
+    )
+    posts = PostContent.objects.filter(
+        plan_version=version, printed_row__table=OuterRef("pk")
+    )
+    figures = Q(document=version.document_id, kind=TableKind.FIGURE, values_given=True)
+    return printed_tables(
+        DocumentTable.objects.filter(Exists(lines) | Exists(posts) | figures)
+    )
+
+
+def _native_resources(shown: ShownPlan) -> tuple[list[Any], list[Any]]:
+    """Return budget lines and posts that no printed table has, with their figures."""
+    found = []
+    for model, figures in (
+        (BudgetLineContent, BudgetFigure),
+        (PostContent, PostFigure),
+    ):
+        stage = {"stage": "stage"} if figures is BudgetFigure else {}
+        rows = figures._default_manager.filter(content=OuterRef("pk")).order_by("pk")
+        found.append(
+            list(
+                public_content(model, shown.version)
+                .filter(printed_row=None)
+                .annotate(
+                    figures_found=json_rows(
+                        rows,
+                        column="column",
+                        year="year",
+                        unit="unit",
+                        state="state",
+                        value=exact("value"),
+                        **stage,
+                    )
+                )
+                .select_related("component", "scope", "citation__document")
+            )
+        )
+    return found[0], found[1]
+
+
+def _disagreements(tables: list[PrintedTable]) -> list[Any]:
+    """Return what disagrees, once each, in the order of the tables."""
+    found = {one.pk: one for table in tables for one in table.disagreements}
+    return list(found.values())
+
+
+def _rates(rates: Iterable[ComplianceRate]) -> list[tuple[Any, list[ComplianceRate]]]:
+    """Return the rates by their rule, each rule with its years in order."""
+    by_rule: dict[Any, list[ComplianceRate]] = {}
+    for rate in rates:
+        by_rule.setdefault(rate.rule, []).append(rate)
+    for row in by_rule.values():
+        row.sort(key=lambda rate: (rate.year, rate.kind != FigureKind.ACTUAL))
+    return list(by_rule.items())
+
+
+@require_safe
+def risks(request: HttpRequest, code: str) -> HttpResponse:
+    """Show the risks, assumptions and constraints of a version and of its plan."""
+    shown = shown_plan(code, request.GET.get("version"))
+    rated = list(
+        public_content(RiskContent, shown.version).select_related(
+            "risk__citation__document", "component", "unit", "citation__document"
+        )
+    )
+    others = Risk.objects.filter(
+        Q(work_plan=shown.plan) | Q(strategy=shown.plan.strategy_id)
+    ).exclude(pk__in=[one.risk_id for one in rated])
+    return _render(
+        request,
+        shown,
+        "risks",
+        rated=rated,
+        others=list(others.select_related("citation__document")),
+    )

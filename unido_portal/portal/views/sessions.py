@@ -1,0 +1,114 @@
+"""Pages of sessions, and of what changed since one."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from django.db.models import F, OuterRef
+from django.db.models.functions import Coalesce
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from unido_portal.governance.models import AgendaItem, Decision, Document, Session
+from unido_portal.portal.children import children
+from unido_portal.portal.standing import (
+    latest_status,
+    reports,
+    with_subjects,
+)
+from workplans.models import PlanVersion
+
+
+def changes_since(day: dt.date, user: Any, limit: int | None = None) -> dict[str, Any]:
+    """Return what was decided on or after ``day``, newest first.
+
+    It goes by the decided date: the date of a document (without one, the opening day
+    of its session) or decision, of the clearance of a report, of the session that had
+    a plan version before it. When the portal
+    learned of it does not matter, so that the first load of facts is no change.
+    """
+    return {
+        "updates": with_subjects(reports(user).decided_since(day), user).order_by(
+            "-decided_on", "code"
+        )[:limit],
+        "documents": Document.objects.annotate(
+            decided=Coalesce("start", "session__start")
+        )
+        .filter(decided__gte=day)
+        .select_related("session")
+        .order_by("-decided", "slug")[:limit],
+        "decisions": Decision.objects.filter(decided_on__gte=day)
+        .select_related("document")
+        .order_by("-decided_on", "code")[:limit],
+        "versions": PlanVersion.objects.visible_to(user)
+        .filter(presented_on__gte=day)
+        .select_related("work_plan", "document")
+        .order_by("-presented_on", "code")[:limit],
+    }
+
+
+def session_list(request: HttpRequest) -> HttpResponse:
+    """Show the sessions, those of UNIDO's bodies first, the latest first."""
+    sessions = Session.objects.select_related("organ").order_by(
+        "-organ__is_unido", F("start").desc(nulls_last=True), "organ__code", "-number"
+    )
+    return render(request, "portal/sessions/list.html", {"sessions": sessions})
+
+
+def session_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show what one session had before it, what it asked, and what followed."""
+    session = get_object_or_404(
+        Session.objects.select_related("organ").annotate(
+            item_list=children(
+                AgendaItem.objects.filter(session=OuterRef("pk")).order_by("number"),
+                number="number",
+                title="title",
+            )
+        ),
+        code=slug,
+    )
+    user = request.user
+    return render(
+        request,
+        "portal/sessions/detail.html",
+        {
+            "session": session,
+            "crumbs": [(_("Sessions"), reverse("sessions"))],
+            "documents": session.documents.select_related("agenda_item").order_by(
+                "slug"
+            ),
+            "decisions": session.decisions.select_related("document")
+            .annotate(reported=latest_status("decision", user))
+            .order_by("code"),
+            "versions": PlanVersion.objects.visible_to(user)
+            .filter(session=session)
+            .select_related("work_plan", "document"),
+            "milestones": session.milestones.select_related(
+                "strategy", "citation__document"
+            ),
+        },
+    )
+
+
+def session_changes(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show everything that was decided since the opening day of one session."""
+    session = get_object_or_404(Session.objects.select_related("organ"), code=slug)
+    context: dict[str, Any] = {
+        "session": session,
+        "crumbs": [
+            (_("Sessions"), reverse("sessions")),
+            (session.name, session.get_absolute_url()),
+        ],
+    }
+    if session.start:
+        context |= changes_since(session.start, request.user)
+    return render(request, "portal/sessions/changes.html", context)
+
+
+def last_session() -> Session | None:
+    """Return the latest closed session of the Board or the Conference."""
+    return Session.objects.latest_closed(timezone.localdate())

@@ -1,0 +1,194 @@
+"""Work plans: the list, one version of one plan, and two versions side by side."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Window
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from unido_portal.portal import plan_filters
+from unido_portal.portal.plan_reading import (
+    ShownPlan,
+    counted_activities,
+    public_content,
+    public_updates,
+    shown_plan,
+    with_parts,
+)
+from unido_portal.portal.reporting_rule import reporting_by_sex
+from workplans.choices import StatementKind
+from workplans.comparison import compare
+from workplans.models import (
+    ActivityContent,
+    DecisionResponse,
+    Mandate,
+    PlanCommitment,
+    PlanMilestone,
+    PlanVersion,
+    Statement,
+    WorkPlan,
+)
+
+PAGE_SIZE = 100
+LATEST_REPORTS = 10
+
+
+@require_safe
+def work_plan_list(request: HttpRequest) -> HttpResponse:
+    """List the plans, those of others and those made up apart."""
+    shown = PlanVersion.objects.current().filter(work_plan=OuterRef("pk"))
+    plans = (
+        WorkPlan.objects.visible_to(None)
+        .annotate(shown=Subquery(shown.values("pk")[:1]))
+        .select_related("strategy")
+    )
+    groups: dict[str, list[WorkPlan]] = {"ours": [], "reference": [], "demo": []}
+    for plan in plans:
+        kind = "reference" if plan.is_reference else "demo" if plan.is_demo else "ours"
+        groups[kind].append(plan)
+    versions = (
+        PlanVersion.objects.filter(pk__in=[plan.shown for plan in plans])
+        .annotate(activity_count=counted_activities())
+        .select_related("document", "session")
+        .in_bulk()
+    )
+    for plan in plans:
+        plan.version_shown = versions.get(plan.shown)
+    return render(request, "portal/work_plans/list.html", {"groups": groups})
+
+
+@require_safe
+def work_plan(request: HttpRequest, code: str) -> HttpResponse:
+    """Show one version of one plan: by default the one that stands."""
+    shown = shown_plan(code, request.GET.get("version"))
+    context: dict[str, Any] = {"shown": shown, "plan": shown.plan}
+    if shown.has_content and shown.version is not None:
+        context |= _content(request, shown.version)
+    context |= _surroundings(shown)
+    return render(request, "portal/work_plans/detail.html", context)
+
+
+def _content(request: HttpRequest, version: PlanVersion) -> dict[str, Any]:
+    """Return what a version holds: activities, statements, mandates and components."""
+    chosen = plan_filters.filters(version, request.GET)
+    contents = plan_filters.apply(public_content(ActivityContent, version), chosen)
+    page = _page(_activities(contents), request.GET.get("page"))
+    statements = public_content(Statement, version).select_related(
+        "component", "citation__document"
+    )
+    mandates = public_content(Mandate, version).select_related(
+        "component", "document", "citation__document"
+    )
+    components = next(one for one in chosen if one.name == "component").options
+    return {
+        "filters": chosen,
+        "is_filtered": any(one.chosen for one in chosen),
+        "components": components,
+        "page_obj": page,
+        "activities": page.object_list,
+        "dated_activities": sorted(
+            (one for one in page.object_list if one.start or one.end),
+            key=lambda one: (one.start or one.end, one.order),
+        ),
+        "statements": sorted(statements, key=_place),
+        "mandates": sorted(mandates, key=_place),
+    }
+
+
+def _place(row: Statement | Mandate) -> tuple[int, int, int]:
+    """Return where a clause stands: what is about the whole plan first."""
+    kinds = list(StatementKind)
+    kind = kinds.index(row.kind) if isinstance(row, Statement) else 0
+    return (row.component.order if row.component else 0, kind, row.order)
+
+
+def _activities(contents: QuerySet) -> QuerySet:
+    return (
+        with_parts(contents)
+        .annotate(total=Window(Count("pk")))
+        .select_related("activity", "component", "citation__document")
+    )
+
+
+class _CountedPaginator(Paginator):
+    """Takes the count from the first row, so that counting costs no query."""
+
+    def __init__(self, rows: QuerySet, size: int, number: int) -> None:
+        first = (number - 1) * size
+        self.rows = list(rows[first : first + size])
+        super().__init__(self.rows, size)
+        self.count = self.rows[0].total if self.rows else 0
+
+
+def _page(rows: QuerySet, wanted: str | None) -> Page:
+    """Return the page that was ``wanted``; the first where there is no such page."""
+    number = int(wanted) if wanted and wanted.isdecimal() and int(wanted) > 0 else 1
+    paginator = _CountedPaginator(rows, PAGE_SIZE, number)
+    if not paginator.rows and number > 1:
+        number = 1
+        paginator = _CountedPaginator(rows, PAGE_SIZE, number)
+    return Page(paginator.rows, number, paginator)
+
+
+def _surroundings(shown: ShownPlan) -> dict[str, Any]:
+    """Return what stands around all versions: promises, milestones, reports."""
+    plan = shown.plan
+    commitments = PlanCommitment.objects.filter(work_plan=plan).select_related(
+        "commitment__strategy", "commitment__citation__document"
+    )
+    milestones = (
+        PlanMilestone.objects.filter(work_plan=plan)
+        .select_related("milestone__citation__document")
+        .order_by(F("milestone__start").asc(nulls_last=True), "milestone__code")
+    )
+    responses = (
+        DecisionResponse.objects.filter(
+            Q(work_plan=plan)
+            | Q(
+                activity__in=public_content(ActivityContent, shown.version).values(
+                    "activity"
+                )
+            )
+        )
+        .select_related("decision__document", "activity", "citation__document")
+        .order_by("decision__code", "pk")
+    )
+    reports = (
+        public_updates()
+        .filter(
+            Q(activity__work_plan=plan)
+            | Q(result__work_plan=plan)
+            | Q(commitment__plans__work_plan=plan)
+            | Q(milestone__plans__work_plan=plan)
+        )
+        .select_related("activity", "result", "commitment", "milestone")
+        .select_related("citation__document")
+        .distinct()[:LATEST_REPORTS]
+    )
+    has_rule = shown.versions[0].has_reporting_rule  # type: ignore[attr-defined]
+    return {
+        "commitments": [row.commitment for row in commitments],
+        "milestones": [row.milestone for row in milestones],
+        "responses": list(responses),
+        "reports": list(reports),
+        "rule": reporting_by_sex(plan.strategy) if has_rule else None,
+    }
+
+
+@require_safe
+def compare_versions(
+    request: HttpRequest, code: str, older: str, newer: str
+) -> HttpResponse:
+    """Show what was added, changed and dropped between two versions of a plan."""
+    shown = shown_plan(code, None)
+    first, second = shown.pair(older, newer)
+    context = {
+        "shown": shown,
+        "plan": shown.plan,
+        "comparison": compare(older=first, newer=second),
+    }
+    return render(request, "portal/work_plans/compare.html", context)
