@@ -68,7 +68,7 @@ class Migration(migrations.Migration):
         ),
         KeepShown(
             "PlannedTarget",
-            shown="SELECT EXISTS (SELECT FROM indicators_plannedtargetcontent JOIN workplans_planversion ON plan_version_id = workplans_planversion.id WHERE target_id = $1 AND state = 'sealed')",
+            shown="SELECT EXISTS (SELECT FROM indicators_plannedtargetcontent JOIN workplans_planversion ON plan_version_id = workplans_planversion.id WHERE target_id = $1 AND workplans_planversion.state = 'sealed')",
         ),
         KeepCleared(
             "Observation",

@@ -166,11 +166,11 @@ class Migration(migrations.Migration):
         ),
         KeepShown(
             "Component",
-            shown="SELECT EXISTS (SELECT FROM workplans_component JOIN workplans_planversion USING (work_plan_id) WHERE workplans_component.id = $1 AND state = 'sealed')",
+            shown="SELECT EXISTS (SELECT FROM workplans_component JOIN workplans_planversion USING (work_plan_id) WHERE workplans_component.id = $1 AND workplans_planversion.state = 'sealed')",
         ),
         KeepShown(
             "Risk",
-            shown="SELECT EXISTS (SELECT FROM workplans_riskcontent JOIN workplans_planversion ON plan_version_id = workplans_planversion.id WHERE risk_id = $1 AND state = 'sealed')",
+            shown="SELECT EXISTS (SELECT FROM workplans_riskcontent JOIN workplans_planversion ON plan_version_id = workplans_planversion.id WHERE risk_id = $1 AND workplans_planversion.state = 'sealed')",
         ),
         SameParent(
             "DeliverableContent",
@@ -195,27 +195,27 @@ class Migration(migrations.Migration):
         ),
         KeepShown(
             "Activity",
-            shown="SELECT EXISTS (SELECT FROM workplans_activitycontent JOIN workplans_planversion ON plan_version_id = workplans_planversion.id WHERE activity_id = $1 AND state = 'sealed')",
+            shown="SELECT EXISTS (SELECT FROM workplans_activitycontent JOIN workplans_planversion ON plan_version_id = workplans_planversion.id WHERE activity_id = $1 AND workplans_planversion.state = 'sealed')",
         ),
         KeepShown(
             "Deliverable",
-            shown="SELECT EXISTS (SELECT FROM workplans_deliverablecontent JOIN workplans_planversion ON plan_version_id = workplans_planversion.id WHERE deliverable_id = $1 AND state = 'sealed')",
+            shown="SELECT EXISTS (SELECT FROM workplans_deliverablecontent JOIN workplans_planversion ON plan_version_id = workplans_planversion.id WHERE deliverable_id = $1 AND workplans_planversion.state = 'sealed')",
         ),
         KeepShown(
             "Result",
-            shown="SELECT EXISTS (SELECT FROM workplans_resultcontent JOIN workplans_planversion ON plan_version_id = workplans_planversion.id WHERE result_id = $1 AND state = 'sealed')",
+            shown="SELECT EXISTS (SELECT FROM workplans_resultcontent JOIN workplans_planversion ON plan_version_id = workplans_planversion.id WHERE result_id = $1 AND workplans_planversion.state = 'sealed')",
         ),
         KeepShown(
             "PerformanceMeasure",
-            shown="SELECT EXISTS (SELECT FROM workplans_measurecontent JOIN workplans_planversion ON plan_version_id = workplans_planversion.id WHERE measure_id = $1 AND state = 'sealed')",
+            shown="SELECT EXISTS (SELECT FROM workplans_measurecontent JOIN workplans_planversion ON plan_version_id = workplans_planversion.id WHERE measure_id = $1 AND workplans_planversion.state = 'sealed')",
         ),
         KeepShown(
             "BudgetLine",
-            shown="SELECT EXISTS (SELECT FROM workplans_budgetlinecontent JOIN workplans_planversion ON plan_version_id = workplans_planversion.id WHERE line_id = $1 AND state = 'sealed')",
+            shown="SELECT EXISTS (SELECT FROM workplans_budgetlinecontent JOIN workplans_planversion ON plan_version_id = workplans_planversion.id WHERE line_id = $1 AND workplans_planversion.state = 'sealed')",
         ),
         KeepShown(
             "Post",
-            shown="SELECT EXISTS (SELECT FROM workplans_postcontent JOIN workplans_planversion ON plan_version_id = workplans_planversion.id WHERE post_id = $1 AND state = 'sealed')",
+            shown="SELECT EXISTS (SELECT FROM workplans_postcontent JOIN workplans_planversion ON plan_version_id = workplans_planversion.id WHERE post_id = $1 AND workplans_planversion.state = 'sealed')",
         ),
         KeepDemo("WorkPlan", "Project"),
         KeepCleared(
