@@ -43,7 +43,7 @@ class StrategyViewSet(ResourceViewSet):
             Strategy.objects.select_related(
                 "country_group", "predecessor", "citation__document"
             )
-            .annotate(focus_areas_=gathered(FocusArea, "code", back="strategy"))
+            .annotate(focus_area_codes=gathered(FocusArea, "code", back="strategy"))
             .prefetch_related(Prefetch("bases", bases), "sections", "core_functions")
         )
 

@@ -59,7 +59,7 @@ class StrategySerializer(ResourceSerializer):
     bases = BasisSerializer(many=True)
     sections = SectionSerializer(many=True)
     core_functions = CoreFunctionSerializer(many=True)
-    focus_areas = CodesOf()
+    focus_areas = CodesOf(source="focus_area_codes")
     citation = CitationSerializer()
 
     class Meta:
@@ -105,7 +105,7 @@ class AreaTargetSerializer(ResourceSerializer):
 class FocusAreaSerializer(ResourceSerializer):
     """One focus area, priority area, service, thematic area or theme."""
 
-    goals = NumbersOf()
+    goals = NumbersOf(source="goal_numbers")
     contents = AreaContentSerializer(many=True)
     targets = AreaTargetSerializer(many=True, source="area_targets")
     citation = CitationSerializer()

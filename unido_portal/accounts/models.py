@@ -16,13 +16,13 @@ from django.utils.translation import gettext_lazy as _
 from unido_portal.accounts.choices import Role
 from unido_portal.core.fields import (
     CodeField,
+    TranslatedField,
     choice_field,
     ends_after_start,
     is_one_of,
 )
 from unido_portal.core.languages import LANGUAGES
 from unido_portal.core.rows import Row
-from unido_portal.core.text import TranslatedField
 
 
 class Unit(Row):

@@ -53,8 +53,8 @@ class SessionViewSet(ResourceViewSet):
         return (
             Session.objects.select_related("organ")
             .annotate(
-                documents=gathered(Document, "slug", back="session"),
-                decisions=gathered(Decision, "code", back="session"),
+                document_slugs=gathered(Document, "slug", back="session"),
+                decision_codes=gathered(Decision, "code", back="session"),
             )
             .prefetch_related("agenda_items")
         )

@@ -55,8 +55,8 @@ class SessionSerializer(ResourceSerializer):
     """One session of one organ."""
 
     agenda_items = AgendaItemSerializer(many=True)
-    documents = CodesOf()
-    decisions = CodesOf()
+    documents = CodesOf(source="document_slugs")
+    decisions = CodesOf(source="decision_codes")
 
     class Meta:
         model = Session
@@ -87,7 +87,7 @@ class DocumentTableSerializer(ResourceSerializer):
 
     class Meta:
         model = DocumentTable
-        fields = (
+        fields: tuple[str, ...] = (
             "code",
             "reference",
             "kind",
@@ -191,7 +191,7 @@ class DecisionSerializer(ResourceSerializer):
 
     class Meta:
         model = Decision
-        fields = (
+        fields: tuple[str, ...] = (
             "code",
             "document",
             "symbol",

@@ -40,7 +40,7 @@ class CountryViewSet(ResourceViewSet):
         coverage = FieldCoverage.objects.select_related("office__country")
         return (
             Country.objects.select_related("region")
-            .annotate(offices=gathered(FieldOffice, "code", back="country"))
+            .annotate(office_codes=gathered(FieldOffice, "code", back="country"))
             .prefetch_related(
                 Prefetch("memberships", memberships.select_related("group")),
                 Prefetch("coverage", coverage),
@@ -69,11 +69,13 @@ class CountryGroupViewSet(ResourceViewSet):
     @action(detail=True, serializer_class=serializers.MemberSerializer)
     def members(self, request: Request, code: str) -> Response:
         """Answer the countries in the group on a day, by their code."""
-        members = members_on(self.get_object(), self.asked["on"] or timezone.localdate())
+        members = members_on(
+            self.get_object(), self.asked["on"] or timezone.localdate()
+        )
         self.members_by_code = members
         rows = Country.objects.filter(iso3__in=members)
         return self.answer_page(rows, Ordering(self.asked["ordering"], "iso3", "iso3"))
 
     def get_serializer_context(self) -> dict[str, Any]:
-        context = super().get_serializer_context()
-        return {**context, "members": getattr(self, "members_by_code", {})}
+        members = getattr(self, "members_by_code", {})
+        return {**super().get_serializer_context(), "members": members}

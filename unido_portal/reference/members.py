@@ -76,9 +76,7 @@ def _listed(groups: list[str], day: dt.date) -> dict[str, list[Member]]:
 
 
 def _in_any(groups: list[str], day: dt.date) -> dict[str, Member]:
-    return {
-        code: _longest(members) for code, members in _listed(groups, day).items()
-    }
+    return {code: _longest(members) for code, members in _listed(groups, day).items()}
 
 
 def _longest(members: list[Member]) -> Member:

@@ -69,7 +69,7 @@ class CountrySerializer(ResourceSerializer):
     """One State, under the names that the United Nations give it."""
 
     region_name = TextField("region.name")
-    offices = CodesOf()
+    offices = CodesOf(source="office_codes")
     memberships = MembershipSerializer(many=True)
     income_classes = IncomeClassSerializer(many=True)
     coverage = CoverageSerializer(many=True)
@@ -121,4 +121,4 @@ class PartnerSerializer(ResourceSerializer):
 
     class Meta:
         model = Partner
-        fields = ("code", "name", "kind", "country", "note")
+        fields: tuple[str, ...] = ("code", "name", "kind", "country", "note")

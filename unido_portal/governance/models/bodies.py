@@ -8,9 +8,8 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from unido_portal.core.fields import CodeField
+from unido_portal.core.fields import CodeField, TranslatedField
 from unido_portal.core.rows import Dated, Noted, Row, dated_constraints
-from unido_portal.core.text import TranslatedField
 
 
 class Organ(Row):

@@ -9,9 +9,14 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from unido_portal.core.choices import Confidence, Origin, Qualifier
-from unido_portal.core.fields import AmountField, CodeField, choice_field, is_one_of
+from unido_portal.core.fields import (
+    AmountField,
+    CodeField,
+    TranslatedField,
+    choice_field,
+    is_one_of,
+)
 from unido_portal.core.rows import Noted, Row
-from unido_portal.core.text import TranslatedField
 from unido_portal.governance.models.documents import Document, Paragraph
 from unido_portal.governance.models.tables import DocumentTable
 from unido_portal.reference.models import Country, CountryGroup, Partner, UnitOfMeasure

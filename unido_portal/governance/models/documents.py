@@ -7,9 +7,8 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from unido_portal.core.fields import CodeField, choice_field, is_one_of
+from unido_portal.core.fields import CodeField, TranslatedField, choice_field, is_one_of
 from unido_portal.core.rows import Dated, Noted, Row, Sourced, dated_constraints
-from unido_portal.core.text import TranslatedField
 from unido_portal.governance.choices import DocumentKind, RelationKind
 from unido_portal.governance.models.bodies import AgendaItem, Organ, Session
 

@@ -11,9 +11,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from unido_portal.core.choices import RowType
-from unido_portal.core.fields import CodeField, choice_field, is_one_of
+from unido_portal.core.fields import CodeField, TranslatedField, choice_field, is_one_of
 from unido_portal.core.rows import Figure, Noted, Row, figure_constraints
-from unido_portal.core.text import TranslatedField
 from unido_portal.governance.choices import ColumnKind, TableKind
 from unido_portal.governance.models.documents import Document
 

@@ -6,9 +6,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from unido_portal.core.fields import CodeField
+from unido_portal.core.fields import CodeField, TranslatedField
 from unido_portal.core.rows import Row, Sourced
-from unido_portal.core.text import TranslatedField
 
 
 class SdgGoal(Sourced, Row):

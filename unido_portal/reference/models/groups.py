@@ -11,9 +11,14 @@ from django.db.models import F, Func, Q, Value
 from django.utils.translation import gettext_lazy as _
 
 from unido_portal.core.choices import Precision
-from unido_portal.core.fields import AmountField, CodeField, choice_field, is_one_of
+from unido_portal.core.fields import (
+    AmountField,
+    CodeField,
+    TranslatedField,
+    choice_field,
+    is_one_of,
+)
 from unido_portal.core.rows import Noted, Row, Sourced
-from unido_portal.core.text import TranslatedField
 from unido_portal.reference.choices import GroupKind, IncomeLevel, MembershipStatus
 from unido_portal.reference.models.places import Country
 

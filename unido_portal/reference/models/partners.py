@@ -6,9 +6,8 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from unido_portal.core.fields import CodeField, choice_field, is_one_of
+from unido_portal.core.fields import CodeField, TranslatedField, choice_field, is_one_of
 from unido_portal.core.rows import Noted, Row
-from unido_portal.core.text import TranslatedField
 from unido_portal.reference.choices import PartnerKind
 from unido_portal.reference.models.places import Country
 

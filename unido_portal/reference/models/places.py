@@ -11,13 +11,13 @@ from django.utils.translation import gettext_lazy as _
 
 from unido_portal.core.fields import (
     CodeField,
+    TranslatedField,
     choice_field,
     ends_after_start,
     is_one_of,
 )
 from unido_portal.core.languages import current
 from unido_portal.core.rows import Noted, Row, Sourced
-from unido_portal.core.text import TranslatedField
 from unido_portal.reference.choices import UnStatus
 
 

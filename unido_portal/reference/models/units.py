@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from unido_portal.core.fields import CodeField
+from unido_portal.core.fields import CodeField, TranslatedField
 from unido_portal.core.rows import Row
-from unido_portal.core.text import TranslatedField
 
 
 class UnitOfMeasure(Row):

@@ -1,0 +1,139 @@
+"""A text says in which language it is and what its wording is worth."""
+
+import pytest
+from django.template import Context, Template
+from django.utils import translation
+
+from tests.factories.governance import CitationFactory
+from tests.factories.strategies import StrategyFactory
+from tests.pages.links import shown
+from unido_portal.core.choices import Mark, State
+from unido_portal.core.text import Text
+
+
+def rendered(source: str, **context: object) -> str:
+    return Template("{% load texts %}" + source).render(Context(context))
+
+
+def test_official_text_of_the_language_stands_plain():
+    assert rendered("{% text name %}", name=Text.of(en="A & B")) == "A &amp; B"
+
+
+def test_missing_text_stands_in_its_source_language_and_says_so():
+    with translation.override("ar"):
+        shown_text = rendered(
+            "{% text name %}", name=Text.of("zh-hans", zh_hans="战略")
+        )
+
+    assert '<span lang="zh-hans" dir="ltr">战略</span>' in shown_text
+    assert "mark--language" in shown_text
+
+
+def test_summary_says_that_it_is_none_of_the_agreed_language():
+    text = Text.of(en="In short", mark=Mark.SUMMARY)
+
+    assert 'title="summary, not agreed language"' in rendered("{% text t %}", t=text)
+
+
+def test_plain_text_in_another_language_names_it():
+    with translation.override("fr"):
+        title = rendered("{% text_plain name %}", name=Text.of(en="Name"))
+
+    assert title.startswith("Name (")
+
+
+@pytest.mark.django_db
+def test_page_with_a_missing_text_has_one_notice_on_top(client):
+    strategy = StrategyFactory(purpose=Text.of(en="To help"))
+
+    page = shown(client, f"/fr/strategies/{strategy.code}/")
+
+    assert page.count("notice--language") == 1
+    assert page.index("notice--language") < page.index("<h1>")
+
+
+@pytest.mark.django_db
+def test_page_with_all_its_texts_has_no_notice(client):
+    strategy = StrategyFactory()
+
+    assert "notice--language" not in shown(client, strategy.get_absolute_url())
+
+
+@pytest.mark.django_db
+def test_page_explains_the_marks_that_it_shows(client):
+    strategy = StrategyFactory(purpose=Text.of(en="To help", mark=Mark.SUMMARY))
+
+    page = shown(client, strategy.get_absolute_url())
+
+    assert "<dd>summary, not agreed language</dd>" in page
+
+
+@pytest.mark.parametrize(
+    ("language", "shown_number"),
+    [
+        ("en", "1,234,567.5"),
+        ("fr", "1\u202f234\u202f567,5"),
+        ("es", "1\xa0234\xa0567,5"),
+        ("zh-hans", "1,234,567.5"),
+    ],
+)
+def test_number_is_written_as_readers_write_it(language, shown_number):
+    with translation.override(language):
+        figure = rendered("{% figure 'value' value %}", value="1234567.500000")
+
+    assert shown_number in figure
+
+
+@pytest.mark.parametrize("state", [state for state in State if state != State.VALUE])
+def test_figure_that_is_no_number_never_shows_zero(state):
+    figure = rendered("{% figure state value %}", state=state, value=None)
+
+    assert "0" not in figure
+    assert f"figure--{state}" in figure
+
+
+def test_zero_is_a_number():
+    assert "<bdi>0</bdi>" in rendered("{% figure 'value' 0 %}")
+
+
+@pytest.mark.django_db
+def test_citation_names_document_and_place():
+    citation = CitationFactory(document__symbol="A/77/6", reference="para 14")
+
+    assert ">A/77/6" in rendered("{% cite c %}", c=citation).replace("<bdi>", "")
+    assert "para 14</a>" in rendered("{% cite c %}", c=citation)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "precision", "words"),
+    [
+        ("2023-07-12", "2023-07-12", "day", "12 July 2023"),
+        ("2023-07-01", "2023-07-31", "month", "July 2023"),
+        ("2023-01-01", "2023-12-31", "year", "2023"),
+        ("2022-01-01", "2031-12-31", "year", "2022 to 2031"),
+        ("2019-01-01", None, "year", "from 2019"),
+    ],
+)
+@pytest.mark.django_db
+def test_date_keeps_its_precision(start, end, precision, words):
+    strategy = StrategyFactory(start=start, end=end, precision=precision)
+    strategy.refresh_from_db()
+
+    assert (
+        rendered("{% dated row %}", row=strategy)
+        == f'<span class="date">{words}</span>'
+    )
+
+
+@pytest.mark.django_db
+def test_same_page_is_offered_in_the_other_languages(client):
+    strategy = StrategyFactory()
+
+    page = shown(client, f"/en/strategies/{strategy.code}/?a=b")
+
+    assert f'href="/ar/strategies/{strategy.code}/?a=b" hreflang="ar"' in page
+
+
+@pytest.mark.django_db
+def test_every_page_carries_the_disclaimer_on_designations(client):
+    assert "The designations employed" in shown(client, "/en/countries/")
