@@ -414,7 +414,9 @@ class ProgressUpdateViewSet(ResourceViewSet):
         results = Result.objects.filter(work_plan__in=plans)
         return Q(
             pk__in=ProgressUpdate.objects.filter(
-                Q(activity__in=activities) | Q(result__in=results)
+                Q(activity__in=activities)
+                | Q(result__in=results)
+                | Q(period__work_plan__in=plans)
             ).values("pk")
         )
 

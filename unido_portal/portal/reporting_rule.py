@@ -15,6 +15,7 @@ from django.utils import timezone
 from indicators.choices import Sex
 from indicators.models import Observation
 from strategies.models import Strategy
+from unido_portal.core.choices import State
 from unido_portal.reference.choices import MembershipStatus
 from unido_portal.reference.models import GroupMembership
 from workplans.models import Project, ProjectCountry
@@ -63,6 +64,7 @@ def reporting_by_sex(strategy: Strategy) -> Compliance:
         cleared_at__isnull=False,
         indicator__sex_required=True,
         sex__in=_BY_SEX,
+        state__in=[State.VALUE, State.NIL, State.SUPPRESSED],
     )
     counted = Project.objects.filter(
         Exists(places), strategies__strategy=strategy, is_demo=False

@@ -80,8 +80,9 @@ def latest_status(about: str, user: Any) -> Subquery:
 
 
 def reports(user: Any) -> ProgressUpdateQuerySet:
-    """Return the reports that stand and that ``user`` may read, with their source."""
-    return ProgressUpdate.objects.visible_to(user).filter(superseded_at__isnull=True)
+    """Return the reports that stand and that ``user`` may read, no demonstrations."""
+    standing = ProgressUpdate.objects.filter(superseded_at__isnull=True)
+    return standing.visible_to(user).facts()
 
 
 def with_subjects(updates: QuerySet, user: Any) -> QuerySet:

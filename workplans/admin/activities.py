@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import admin
 
 from unido_portal.core.admin import ReadOnlyInline, RowAdmin, RowInline
@@ -58,7 +60,7 @@ class PartAdmin(RowAdmin):
     """One part of an activity as one version has it."""
 
     list_display = ("content", "__str__")
-    list_filter = ("content__plan_version",)
+    list_filter: Any = ("content__plan_version",)
 
 
 @admin.register(models.Activity)

@@ -13,12 +13,13 @@ from workplans.choices import VersionState
 
 class PlanVersionInline(RowInline):
     model = models.PlanVersion
-    fields = ("code", "kind", "number", "label", "document", "content_known")
+    fields = ("code", "kind", "number", "label", "document")
     can_delete = False
 
 
 class ComponentInline(RowInline):
     model = models.Component
+    fields = ("order", "code", "kind", "number", "name", "focus_area")
 
 
 class PlanCommitmentInline(RowInline):
@@ -31,23 +32,6 @@ class PlanMilestoneInline(RowInline):
 
 class ReportingPeriodInline(RowInline):
     model = models.ReportingPeriod
-
-
-class ActivityContentInline(RowInline):
-    model = models.ActivityContent
-    fields = ("order", "activity", "title", "kind", "status", "component", "unit")
-    can_delete = False
-
-
-class DeliverableContentInline(RowInline):
-    model = models.DeliverableContent
-    fields = ("order", "deliverable", "name", "row_type", "component", "activity")
-    can_delete = False
-
-
-class ResultContentInline(RowInline):
-    model = models.ResultContent
-    fields = ("order", "result", "title", "kind", "component", "target_met")
 
 
 class RiskContentInline(RowInline):
@@ -80,6 +64,7 @@ class ProjectPartnerInline(RowInline):
 class WorkPlanAdmin(RowAdmin):
     list_display = ("code", "__str__", "kind", "strategy", "unit", "is_reference")
     list_filter = ("strategy", "kind", "is_reference", "is_demo", "unit")
+    below = ("activities", "deliverables", "results", "budget_lines", "posts", "risks")
     inlines = (
         PlanVersionInline,
         ComponentInline,
@@ -103,13 +88,17 @@ class PlanVersionAdmin(RowAdmin):
     search_fields = ("code", "label", "work_plan__code", "work_plan__title")
     readonly_fields = ("state", "sealed_at", "sealed_by", "digest", "published_at")
     open_when_settled = ("is_superseded",)
-    inlines = (
-        ActivityContentInline,
-        DeliverableContentInline,
-        ResultContentInline,
-        RiskContentInline,
-        MandateInline,
+    # A plan may have hundreds of these: they have lists, not rows on this page.
+    below = (
+        "activitycontents",
+        "deliverablecontents",
+        "resultcontents",
+        "measurecontents",
+        "budgetlinecontents",
+        "postcontents",
+        "statements",
     )
+    inlines = (RiskContentInline, MandateInline)
 
     def get_fields(self, request: Any, obj: Any = None) -> list[Any]:
         return [*super().get_fields(request, obj), *self.readonly_fields]

@@ -80,6 +80,12 @@ class ProgressUpdateQuerySet(models.QuerySet):
             return self
         return self.filter(state=UpdateState.CLEARED)
 
+    def facts(self) -> ProgressUpdateQuerySet:
+        """Leave out the reports on demonstration plans."""
+        return self.exclude(activity__work_plan__is_demo=True).exclude(
+            result__work_plan__is_demo=True
+        )
+
     def decided_since(self, day: dt.date) -> ProgressUpdateQuerySet:
         """Return the updates decided on or after ``day``."""
         return self.filter(decided_on__gte=day)

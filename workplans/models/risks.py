@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import reduce
 from operator import or_
+from typing import Any
 
 from django.db import models
 from django.db.models import Q
@@ -25,6 +26,20 @@ SCOPES = ("strategy", "work_plan", "country_group", "initiative")
 def _concerns(scope: str = "") -> Q:
     """Return the condition that just the foreign key ``scope``, or none, is set."""
     return Q(**{f"{name}__isnull": name != scope for name in SCOPES})
+
+
+class RiskQuerySet(models.QuerySet):
+    def visible_to(self, user: Any) -> RiskQuerySet:
+        """Return what ``user`` may read: what a document states or a version shows."""
+        shown = RiskContent.objects.visible_to(user).values("risk")
+        return self.filter(Q(citation__isnull=False) | Q(pk__in=shown))
+
+    def facts(self) -> RiskQuerySet:
+        """Leave out the risks of demonstration plans."""
+        return self.exclude(work_plan__is_demo=True).exclude(
+            Q(citation__isnull=True)
+            & Q(contents__plan_version__work_plan__is_demo=True)
+        )
 
 
 class Risk(Noted, Row):
@@ -79,6 +94,8 @@ class Risk(Noted, Row):
         blank=True,
         verbose_name=_("citation"),
     )
+
+    objects = RiskQuerySet.as_manager()
 
     class Meta:
         ordering = ["code"]

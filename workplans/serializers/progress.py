@@ -9,6 +9,7 @@ from rest_framework import serializers
 from unido_portal.core.api.fields import (
     CodeOf,
     CodesOf,
+    FlagOf,
     ReadField,
     identifier_of,
 )
@@ -84,6 +85,7 @@ class RiskContentSerializer(ResourceSerializer):
 class RiskSerializer(ResourceSerializer):
     """One risk, and how the plans that name it rate it and mean to meet it."""
 
+    is_demo = FlagOf("is_made_up", allow_null=False)
     ratings = RiskContentSerializer(many=True, source="visible_contents")
     citation = CitationSerializer(allow_null=True)
 
@@ -98,6 +100,7 @@ class RiskSerializer(ResourceSerializer):
             "country_group",
             "initiative",
             "is_house_wide",
+            "is_demo",
             "mitigation",
             "ratings",
             "citation",
@@ -117,6 +120,7 @@ class ProgressUpdateSerializer(ResourceSerializer):
     """One dated report of what happened to one thing."""
 
     subject = SubjectOf(SUBJECTS)
+    is_demo = FlagOf("is_made_up", allow_null=False)
     evidence = EvidenceSerializer(many=True)
     citation = CitationSerializer(allow_null=True)
 
@@ -125,6 +129,7 @@ class ProgressUpdateSerializer(ResourceSerializer):
         fields = (
             "code",
             "subject",
+            "is_demo",
             "period",
             "status",
             "text",

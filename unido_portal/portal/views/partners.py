@@ -80,7 +80,7 @@ def partner_detail(request: HttpRequest, code: str) -> HttpResponse:
             ),
             "budget_lines": BudgetLineContent.objects.visible_to(user)
             .current()
-            .filter(partner=partner)
+            .filter(partner=partner, plan_version__work_plan__is_demo=False)
             .select_related("plan_version__work_plan", "citation__document")
             .prefetch_related("figures"),
         },
@@ -90,6 +90,7 @@ def partner_detail(request: HttpRequest, code: str) -> HttpResponse:
 def _activities(partner: Partner, user: Any) -> QuerySet:
     """Return the parts that a partner has in activities that ``user`` may see."""
     contents = ActivityContent.objects.visible_to(user).current()
+    contents = contents.filter(plan_version__work_plan__is_demo=False)
     rows = ActivityPartner.objects.filter(partner=partner, content__in=contents)
     return rows.select_related(
         "content__activity",

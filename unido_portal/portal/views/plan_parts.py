@@ -319,7 +319,10 @@ def risks(request: HttpRequest, code: str) -> HttpResponse:
             "risk__citation__document", "component", "unit", "citation__document"
         )
     )
-    others = Risk.objects.filter(
+    risks = Risk.objects.visible_to(None)
+    if not shown.plan.is_demo:
+        risks = risks.facts()
+    others = risks.filter(
         Q(work_plan=shown.plan) | Q(strategy=shown.plan.strategy_id)
     ).exclude(pk__in=[one.risk_id for one in rated])
     return _render(

@@ -96,7 +96,7 @@ def strategy_detail(request: HttpRequest, code: str) -> HttpResponse:
                 for row in milestones
             ],
             "plans": plans,
-            "risks": _risks(strategy),
+            "risks": _risks(strategy, request.user),
             "updates": updates["all", 0],
             "total_share": _total_share(areas),
             "overlap": _overlap(strategy),
@@ -227,7 +227,7 @@ def _updates_under(strategy: Strategy, user: Any) -> dict[tuple[str, int], list[
     return grouped
 
 
-def _risks(strategy: Strategy) -> QuerySet:
+def _risks(strategy: Strategy, user: Any) -> QuerySet:
     """Return the risks of a strategy, of its plans, its group and its initiatives."""
     concerned = (
         Q(strategy=strategy)
@@ -237,7 +237,7 @@ def _risks(strategy: Strategy) -> QuerySet:
     if strategy.country_group:
         group = [strategy.country_group.code, f"{strategy.country_group.code}-UNIDO"]
         concerned |= Q(country_group__code__in=group)
-    risks = Risk.objects.filter(concerned)
+    risks = Risk.objects.visible_to(user).facts().filter(concerned)
     return risks.select_related("citation__document", "work_plan")
 
 
