@@ -10,6 +10,7 @@ from django.db.models import (
     Case,
     Exists,
     OuterRef,
+    Prefetch,
     Q,
     QuerySet,
     Value,
@@ -25,6 +26,7 @@ from rest_framework.response import Response
 from indicators import filters, serializers
 from indicators.choices import Sex
 from indicators.models import (
+    DefinitionVersion,
     ExpectedDimension,
     Indicator,
     Observation,
@@ -37,7 +39,13 @@ from unido_portal.core.api.gather import gathered
 from unido_portal.core.api.problems import BadParameters, Fault
 from unido_portal.core.api.views import ListedViewSet, ResourceViewSet, resource
 from unido_portal.core.choices import State
-from workplans.models import Activity, ResultContent
+from workplans.models import (
+    Activity,
+    ProgressUpdate,
+    Project,
+    Result,
+    ResultContent,
+)
 
 CITED = "citation__document"
 TOTAL = "total"
@@ -74,11 +82,14 @@ def _about_what_is_visible(user: Any) -> Q:
 
 
 def _about_demo() -> Q:
-    return (
-        Q(activity__work_plan__is_demo=True)
-        | Q(result__work_plan__is_demo=True)
-        | Q(project__is_demo=True)
-    )
+    """Return the condition of figures about something made up.
+
+    Subqueries, not joins: a page then walks the index and joins its own rows only.
+    """
+    activities = Activity.objects.filter(work_plan__is_demo=True)
+    results = Result.objects.filter(work_plan__is_demo=True)
+    projects = Project.objects.filter(is_demo=True)
+    return Q(activity__in=activities) | Q(result__in=results) | Q(project__in=projects)
 
 
 @resource("indicators")
@@ -89,6 +100,7 @@ class IndicatorViewSet(ResourceViewSet):
     filterset_class = filters.IndicatorFilterSet
 
     def get_rows(self) -> QuerySet[Any]:
+        facts = DefinitionVersion.objects.filter(is_demo=False)
         return (
             Indicator.objects.select_related(
                 "family__sdg_target", "unit", "focus_area", "custodian_partner"
@@ -98,7 +110,7 @@ class IndicatorViewSet(ResourceViewSet):
                     ExpectedDimension, "dimension", back="indicator"
                 )
             )
-            .prefetch_related("definitions")
+            .prefetch_related(Prefetch("definitions", facts))
         )
 
 
@@ -139,11 +151,14 @@ class ObservationViewSet(ListedViewSet):
     is_counted = False
 
     def demo_condition(self) -> Q:
-        return Q(release__is_demo=True) | _about_demo()
+        updates = ProgressUpdate.objects.filter(
+            Q(activity__work_plan__is_demo=True) | Q(result__work_plan__is_demo=True)
+        )
+        releases = Release.objects.filter(is_demo=True)
+        return Q(release__in=releases) | Q(update__in=updates) | _about_demo()
 
     def get_rows(self) -> QuerySet[Any]:
         user = self.request.user
-        made_up = Value(bool(self.asked["demo"]), output_field=BooleanField())
         return (
             Observation.objects.in_force()
             .filter(_about_what_is_visible(user), cleared_at__isnull=False)
@@ -157,7 +172,6 @@ class ObservationViewSet(ListedViewSet):
             )
             .annotate(
                 subject_code=_subject_code(Observation),
-                is_made_up=made_up,
                 is_suppressed=_suppressed(user),
             )
             .prefetch_related("breakdown__parts")

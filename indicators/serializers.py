@@ -199,6 +199,7 @@ class TargetSerializer(ResourceSerializer):
     subject = SubjectField()
     period = CodeOf(allow_null=False)
     unit = CodeOf("indicator.unit.code", allow_null=False)
+    is_demo = FlagOf("is_made_up", allow_null=False)
     citation = CitationSerializer(allow_null=True)
 
     class Meta:
@@ -216,6 +217,7 @@ class TargetSerializer(ResourceSerializer):
             "qualifier",
             "unit",
             "is_submission",
+            "is_demo",
             "recorded_at",
             "superseded_at",
             "citation",

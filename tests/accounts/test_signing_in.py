@@ -39,7 +39,7 @@ def test_nobody_is_sent_on_to_another_host(client):
 
     response = sign_in(client, user.email, next="https://elsewhere.example/")
 
-    assert response["Location"] == "/staff/"
+    assert response["Location"] == "/admin/"
 
 
 @pytest.mark.parametrize(

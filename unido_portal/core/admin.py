@@ -83,7 +83,7 @@ class RowInline(HouseOptions, admin.TabularInline):
             )
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
-    def has_add_permission(self, request: HttpRequest, obj: Any) -> bool:
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         allowed = super().has_add_permission(request, obj)
         return allowed and not self._parent_is_settled(obj)
 
@@ -115,7 +115,7 @@ class ReadOnlyInline(RowInline):
 
     can_delete = False
 
-    def has_add_permission(self, request: HttpRequest, obj: Any) -> bool:
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
@@ -214,7 +214,7 @@ class RowAdmin(HouseAdmin):
     def get_form(
         self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
     ) -> Any:
-        form = super().get_form(request, obj, change=change, **kwargs)
+        form: Any = super().get_form(request, obj, change=change, **kwargs)
         form.refusal = getattr(request, "refusal", "")
         form.wordings_only = obj is not None and self._settled(request, obj)
         return form
@@ -301,7 +301,9 @@ class RowAdmin(HouseAdmin):
         self._refuse_unseen(request)
         super().delete_queryset(request, queryset)
 
-    def response_action(self, request: HttpRequest, queryset: Any) -> Any:
+    def response_action(  # type: ignore[override]
+        self, request: HttpRequest, queryset: Any
+    ) -> Any:
         try:
             with transaction.atomic():
                 self._refuse_stale_selection(request)

@@ -150,5 +150,5 @@ def _in_words(known: Any, value: Any, names: dict[Any, str]) -> str:
         moment = parse_datetime(value)
         return localize(localtime(moment)) if moment else value
     if isinstance(known, models.DateField):
-        return localize(parse_date(value))
+        return str(localize(parse_date(value)))
     return str(value)

@@ -99,7 +99,7 @@ class RowAutocomplete(AutocompleteSelect):
         super().__init__(*args, **kwargs)
         self.chosen = {}
 
-    def optgroups(self, name: str, value: list[str], attr: Any = None) -> Any:
+    def optgroups(self, name: str, value: Any, attr: Any = None) -> Any:
         keys = [str(key) for key in value if key not in ("", None, "None")]
         if any(key not in self.chosen for key in keys):
             return super().optgroups(name, value, attr)

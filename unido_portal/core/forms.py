@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Iterator
+from copy import copy
 from decimal import Decimal
 from typing import Any
 
@@ -48,13 +49,9 @@ def _canonical(value: Any) -> str:
 def spelled(widget: forms.Widget, name: str, value: Any) -> Iterator[tuple[str, Any]]:
     """Yield what a browser would send for ``value`` untouched, as name and value."""
     if isinstance(widget, forms.MultiWidget):
-        parts = zip(
-            widget.widgets_names,
-            widget.widgets,
-            widget.decompress(value),
-            strict=True,
-        )
-        for suffix, part, piece in parts:
+        pieces = widget.decompress(value) or []
+        suffixes = widget.widgets_names  # type: ignore[attr-defined]
+        for suffix, part, piece in zip(suffixes, widget.widgets, pieces, strict=True):
             yield from spelled(part, name + suffix, piece)
     elif isinstance(widget, forms.CheckboxInput):
         yield name, "on" if value else None
@@ -86,6 +83,8 @@ class RowForm(forms.ModelForm):
         for name, field in self.fields.items():
             if isinstance(field, SourceTextFormField):
                 field.keep(self.initial.get(name) or Text())
+            if name == "code" and self.instance.pk:
+                field.disabled = True  # A public code never changes.
         if self.instance.pk and hasattr(self.instance, "version"):
             self.initial["row_version"] = self.instance.version
             self.initial["row_shown"] = json.dumps(self.shown, separators=(",", ":"))
@@ -155,15 +154,15 @@ class RowForm(forms.ModelForm):
         Their values are on the row, so a violation is told in kind words before the
         database refuses.
         """
-        exclude = self._get_validation_exclusions() | set(self._links_to_parent())
+        exclude = self._get_validation_exclusions() | set(self._links_to_parent())  # type: ignore[attr-defined]
         try:
             self.instance = construct_instance(
                 self, self.instance, self._meta.fields, self._meta.exclude
             )
             self.instance.full_clean(exclude, False, validate_constraints=False)
         except ValidationError as refusal:
-            self._update_errors(refusal)
-        if self._validate_unique:
+            self._update_errors(refusal)  # type: ignore[attr-defined]
+        if self._validate_unique:  # type: ignore[attr-defined]
             self.validate_unique()
         self._check_constraints()
 
@@ -221,7 +220,7 @@ class RowForm(forms.ModelForm):
     def _name_chosen_rows(self) -> None:
         """Hand the names of related rows that are at hand to the widgets."""
         for name, field in self.fields.items():
-            widget = getattr(field.widget, "widget", field.widget)
+            widget: Any = getattr(field.widget, "widget", field.widget)
             if hasattr(widget, "chosen") and name in self.instance._state.fields_cache:
                 row = getattr(self.instance, name)
                 widget.chosen = {str(row.pk): str(row)} if row else {}
@@ -257,16 +256,17 @@ class RowForm(forms.ModelForm):
                 value = _readable(self.fields[name], name, current)
                 message = _("Somebody else changed this. It now holds: %s") % value
                 self.add_error(name, ValidationError(message, "stale"))
-        self.data = self.data.copy()  # type: ignore[union-attr]
+        data: Any = copy(self.data)
+        self.data = data
         for name in (*HOUSEKEEPING, *now.shown):
             if name in touched or name not in self.fields:
                 continue
             field = now.fields[name]
             value = field.prepare_value(now.get_initial_for_field(field, name))
             for key, piece in spelled(field.widget, self.add_prefix(name), value):
-                self.data.pop(key, None)  # type: ignore[union-attr]
+                data.pop(key, None)
                 if piece is not None:
-                    self.data[key] = str(piece)  # type: ignore[index]
+                    data[key] = str(piece)
 
 
 class RowFormSet(forms.BaseInlineFormSet):
@@ -296,7 +296,7 @@ class RowFormSet(forms.BaseInlineFormSet):
             if form.instance.pk and self._should_delete_form(form)  # type: ignore[attr-defined]
         ]
         current = dict(
-            self.model._base_manager.filter(
+            self.model._base_manager.filter(  # type: ignore[union-attr]
                 pk__in=[form.instance.pk for form in doomed]
             ).values_list("pk", "version")
         )

@@ -74,9 +74,10 @@ def fingerprint(rows: Sequence[models.Model], *, lock: bool = False) -> str:
     collector = NestedObjects(using=DEFAULT_DB_ALIAS)
     collector.collect(rows)
     total = hashlib.sha256()
-    doomed = sorted(collector.model_objs.items(), key=lambda item: item[0]._meta.label)
-    for model, found in doomed:
-        current = model._base_manager.filter(pk__in=[row.pk for row in found])
+    found: Any = collector.model_objs
+    doomed = sorted(found.items(), key=lambda item: item[0]._meta.label)
+    for model, members in doomed:
+        current = model._base_manager.filter(pk__in=[row.pk for row in members])
         if lock:
             current = current.select_for_update()
         for row in current.order_by("pk"):

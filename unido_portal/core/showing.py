@@ -12,7 +12,7 @@ from django.contrib import admin
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse
-from django.urls import NoReverseMatch
+from django.urls import NoReverseMatch, reverse
 
 from unido_portal.core.changes import tell
 from unido_portal.core.choosing import (
@@ -82,12 +82,16 @@ class HouseOptions:
 
 
 class HouseAdmin(HouseOptions, admin.ModelAdmin):
-    """Lists, search, layout and history of every page; the base of the bases."""
+    """Lists, search, layout and history of every page; the base of the bases.
+
+    ``below`` names relations whose rows the page of a row leads to by a list.
+    """
 
     list_per_page = 50
     show_full_result_count = False
     search_fields: Any = ()
-    settled_note = ""
+    settled_note: Any = ""
+    below: tuple[str, ...] = ()
 
     def view_on_site(self, obj: Any) -> str | None:
         """Return the public page of ``obj``, or None when it has none."""
@@ -157,11 +161,23 @@ class HouseAdmin(HouseOptions, admin.ModelAdmin):
                 "latest": tell(latest, self.model),
                 "cited": getattr(obj, "citation", None),
                 "settled_note": self.settled_note if self.is_settled(obj) else "",
+                "below": [self._list_below(obj, name) for name in self.below],
             }
         response = super().render_change_form(request, context, *args, **kwargs)
         if _is_stale(context):
             response.status_code = 409
         return response
+
+    def _list_below(self, obj: Any, name: str) -> dict[str, Any]:
+        """Return title, address and length of a list of rows that point at ``obj``."""
+        link = self.opts.get_field(name).field
+        meta = link.model._meta
+        page = reverse(f"admin:{meta.app_label}_{meta.model_name}_changelist")
+        return {
+            "title": meta.verbose_name_plural,
+            "url": f"{page}?{link.name}__id__exact={obj.pk}",
+            "count": getattr(obj, name).count(),
+        }
 
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: Any = None

@@ -33,7 +33,7 @@ class TextWidget(forms.MultiWidget):
     label: Any = ""
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        widgets: dict[str, forms.Widget] = {
+        widgets: dict[str, Any] = {
             "source": forms.Select(choices=[("", "—"), *LANGUAGES])
         }
         for code, _name in LANGUAGES:
@@ -122,7 +122,7 @@ class SourceTextWidget(forms.MultiWidget):
     label: Any = ""
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        widgets = {
+        widgets: dict[str, Any] = {
             "source": forms.Select(choices=LANGUAGES),
             "text": forms.Textarea(attrs={"rows": 1, "dir": "auto"}),
             "mark": forms.Select(choices=Mark.choices),
@@ -168,7 +168,9 @@ class SourceTextFormField(forms.MultiValueField):
         self.kept = text
         if text:
             chosen = [pair for pair in LANGUAGES if pair[0] == text.source]
-            self.widget.widgets[0].choices = chosen
+            language: Any = self.widget.widgets[0]
+            language.choices = chosen
+            language.attrs["disabled"] = True
 
     def prepare_value(self, value: Any) -> Any:
         return Text(value) if isinstance(value, dict) else value

@@ -10,8 +10,8 @@ from __future__ import annotations
 import base64
 import binascii
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from django.core.exceptions import FieldDoesNotExist, ValidationError
@@ -151,15 +151,11 @@ class Pages:
     rows: QuerySet[Any]
     ordering: Ordering
     size: int
-    nullable: Mapping[str, bool] = field(default_factory=dict)
 
     def at(self, cursor: Cursor | None) -> Page:
         """Return the page at ``cursor``, or the first."""
         place = cursor or Cursor(self.ordering.name)
-        rows = self.rows.order_by(*self._order(place.backwards))
-        if place.values:
-            rows = rows.filter(self._beyond(place))
-        found = list(rows[: self.size + 1])
+        found = self._read(place)
         more = len(found) > self.size
         found = found[: self.size]
         if place.backwards:
@@ -174,6 +170,19 @@ class Pages:
             previous=self._cursor(found[0], backwards=True) if precedes else None,
             next=self._cursor(found[-1], backwards=False) if follows else None,
         )
+
+    def _read(self, place: Cursor) -> list[Any]:
+        """Return the rows from ``place`` on, and one more to tell whether any follow.
+
+        The page is found by key first, so that only its own rows are joined with what
+        they are shown with.
+        """
+        order = self._order(place.backwards)
+        page = self.rows.order_by(*order)
+        if place.values:
+            page = page.filter(self._beyond(place))
+        keys = list(page.values_list("pk", flat=True)[: self.size + 1])
+        return list(self.rows.filter(pk__in=keys).order_by(*order)) if keys else []
 
     def _beside_nothing(self, place: Cursor, back: Cursor) -> Page:
         """Return an empty page, from which one can go back to where rows are."""
@@ -190,16 +199,16 @@ class Pages:
 
     def _order(self, backwards: bool) -> list[Any]:
         terms: list[Any] = []
+        # Nulls, which are last, come first on the way back.
+        nulls = {"nulls_first": True} if backwards else {"nulls_last": True}
         for key in self.ordering.keys:
             descending = key.descending != backwards
             if not self._is_nullable(key.path):
                 terms.append(f"-{key.path}" if descending else key.path)
             elif descending:
-                last = {"nulls_first": True} if backwards else {"nulls_last": True}
-                terms.append(F(key.path).desc(**last))
+                terms.append(F(key.path).desc(**nulls))
             else:
-                last = {"nulls_first": True} if backwards else {"nulls_last": True}
-                terms.append(F(key.path).asc(**last))
+                terms.append(F(key.path).asc(**nulls))
         return terms
 
     def _beyond(self, place: Cursor) -> Q:

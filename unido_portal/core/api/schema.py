@@ -53,7 +53,7 @@ class ResourceSchema(AutoSchema):
             told[status, MEDIA_TYPE] = OpenApiResponse(ProblemSerializer, description)
         return told
 
-    def get_description(self) -> str:
+    def get_description(self) -> str:  # type: ignore[override]
         """Return what the resource is; an address of its own says what it answers."""
         action = getattr(self.view, "action", None)
         if action not in ("list", "retrieve"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, ClassVar, TypeVar
 
-from django.db.models import Q, QuerySet
+from django.db.models import BooleanField, Q, QuerySet, Value
 from django.utils import translation
 from django.utils.translation import gettext as _
 from rest_framework import exceptions, viewsets
@@ -225,7 +225,10 @@ class ListedViewSet(PublicView, viewsets.GenericViewSet):
         if not self.has_demo:
             return rows
         condition = self.demo_condition()
-        return rows.filter(condition if self.asked["demo"] else ~condition)
+        made_up = bool(self.asked["demo"])
+        # The label of rows without a flag of their own.
+        rows = rows.annotate(is_made_up=Value(made_up, output_field=BooleanField()))
+        return rows.filter(condition if made_up else ~condition)
 
     def offered(self) -> Iterable[Parameter]:
         """Return the parameters of the list or of one row, filters apart."""
