@@ -7,14 +7,10 @@ from typing import Any
 
 from django.db.models import (
     BooleanField,
-    Case,
-    Exists,
-    OuterRef,
     Prefetch,
     Q,
     QuerySet,
     Value,
-    When,
 )
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
@@ -24,7 +20,6 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from indicators import filters, serializers
-from indicators.choices import Sex
 from indicators.models import (
     DefinitionVersion,
     ExpectedDimension,
@@ -34,11 +29,11 @@ from indicators.models import (
     Target,
 )
 from indicators.models.subjects import SUBJECTS
+from indicators.suppression import suppressed
 from unido_portal.core.api.fields import identifier_of
 from unido_portal.core.api.gather import gathered
 from unido_portal.core.api.problems import BadParameters, Fault
 from unido_portal.core.api.views import ListedViewSet, ResourceViewSet, resource
-from unido_portal.core.choices import State
 from workplans.models import (
     Activity,
     ProgressUpdate,
@@ -194,41 +189,10 @@ class ObservationViewSet(ListedViewSet):
 
 
 def _suppressed(user: Any) -> Any:
-    """Return whether a reported figure is kept from the reader.
-
-    A count of one to four persons close to them is; and with it every other part of
-    the same count, so that no subtraction gives it away. The grand total stays.
-    """
+    """Return whether a reported figure is kept from the reader; staff see them all."""
     if getattr(user, "is_staff", False):
         return Value(False, output_field=BooleanField())
-    same_subject = Q()
-    for name in CLOSE_TO_PERSONS:
-        same_subject |= Q(**{name: OuterRef(name)})
-    few = Q(indicator__counts_persons=True, value__gt=0, value__lt=FEWEST_SHOWN) | Q(
-        numerator__gt=0, numerator__lt=FEWEST_SHOWN
-    )
-    small = (
-        Observation.objects.in_force()
-        .filter(
-            same_subject,
-            few,
-            update__isnull=False,
-            state=State.VALUE,
-            cleared_at__isnull=False,
-            indicator=OuterRef("indicator"),
-            definition=OuterRef("definition"),
-            period_start=OuterRef("period_start"),
-            period_end=OuterRef("period_end"),
-        )
-        .order_by()
-    )
-    is_total = Q(sex=Sex.TOTAL, breakdown__code=TOTAL) & ~few
-    return Case(
-        When(Q(update__isnull=True), then=Value(False)),
-        When(is_total, then=Value(False)),
-        default=Exists(small),
-        output_field=BooleanField(),
-    )
+    return suppressed()
 
 
 @resource("releases")

@@ -272,3 +272,6 @@ SPECTACULAR_SETTINGS = {
     # Without a validator elsewhere: no request leaves for another host.
     "SWAGGER_UI_SETTINGS": {"deepLinking": True, "validatorUrl": None},
 }
+
+# A plan's form in the admin sends a field for each language of each text of each inline.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000

@@ -88,20 +88,32 @@ class TableTriggers(Operation):
 
 
 class WatchRows(TableTriggers):
-    """Version each row and record its history; ``without`` names personal columns."""
+    """Version each row and record its history.
 
-    def __init__(self, *models: str, without: tuple[str, ...] = ()) -> None:
+    ``without`` names personal columns, which the history leaves out; ``uncounted``
+    columns whose change alone is nobody's edit and leaves the version.
+    """
+
+    def __init__(
+        self,
+        *models: str,
+        without: tuple[str, ...] = (),
+        uncounted: tuple[str, ...] = (),
+    ) -> None:
         super().__init__(*models)
         self.without = without
+        self.uncounted = uncounted
 
     def options(self) -> dict[str, Any]:
-        return {"without": self.without} if self.without else {}
+        options = {"without": self.without, "uncounted": self.uncounted}
+        return {name: columns for name, columns in options.items() if columns}
 
     def triggers(self, table: str) -> dict[str, str]:
         left_out = ", ".join(f"'{column}'" for column in self.without)
+        uncounted = ", ".join(f"'{column}'" for column in self.uncounted)
         return {
             "portal_version": f'BEFORE UPDATE ON "{table}" '
-            "FOR EACH ROW EXECUTE FUNCTION portal_raise_version()",
+            f"FOR EACH ROW EXECUTE FUNCTION portal_raise_version({uncounted})",
             "portal_history": f'AFTER INSERT OR UPDATE OR DELETE ON "{table}" '
             f"FOR EACH ROW EXECUTE FUNCTION portal_record_history({left_out})",
         }

@@ -15,11 +15,12 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from strategies.models import Strategy
+from unido_portal.core.text import Text
 from unido_portal.governance.choices import DocumentKind
 from unido_portal.governance.models import Organ
 from unido_portal.portal.groups import listed_groups
 from unido_portal.portal.standing import NO_REPORT
-from unido_portal.portal.templatetags.texts import text_plain
+from unido_portal.portal.templatetags.texts import language_of, text_plain
 from unido_portal.reference.choices import PartnerKind
 from workplans.choices import ProgressStatus
 
@@ -50,21 +51,45 @@ class Filter(forms.Form):
         return self.cleaned_data.get(name) or None
 
 
-def _named(rows: QuerySet, key: str, name: str = "name") -> list[tuple[str, str]]:
-    return [(getattr(row, key), text_plain(getattr(row, name))) for row in rows]
+class Name(str):
+    """A name in a list of choices; ``attributes`` tell its language if another."""
+
+    attributes: dict[str, str]
+
+    @classmethod
+    def of(cls, text: Text) -> Name:
+        name = cls(text_plain(text))
+        name.attributes = language_of(text)
+        return name
+
+
+class NameSelect(forms.Select):
+    """A list of names, each of which says in which language it is."""
+
+    def create_option(
+        self, name: str, value: Any, label: Any, *args: Any, **kwargs: Any
+    ) -> dict[str, Any]:
+        option = super().create_option(name, value, label, *args, **kwargs)
+        if isinstance(label, Name):
+            option["attrs"] |= label.attributes
+        return option
+
+
+def _named(rows: QuerySet) -> list[tuple[str, str]]:
+    return [(row.code, Name.of(row.name)) for row in rows]
 
 
 def _strategies() -> list[tuple[str, Any]]:
     rows = Strategy.objects.filter(commitments__isnull=False).distinct()
-    return [ANY, *_named(rows, "code")]
+    return [ANY, *_named(rows)]
 
 
 def _organs() -> list[tuple[str, Any]]:
-    return [ANY, *_named(Organ.objects.all(), "code")]
+    return [ANY, *_named(Organ.objects.all())]
 
 
 def _groups() -> list[tuple[str, Any]]:
-    return [ANY, *_named(listed_groups(), "code")]
+    return [ANY, *_named(listed_groups())]
 
 
 STATUSES = [ANY, *ProgressStatus.choices, (NO_REPORT, _("no report"))]
@@ -82,7 +107,9 @@ def _with_status(rows: QuerySet, status: str | None) -> QuerySet:
 class DecisionFilter(Filter):
     """Which decisions a reader wants to see."""
 
-    organ = forms.ChoiceField(label=_("Body"), choices=_organs, required=False)
+    organ = forms.ChoiceField(
+        label=_("Body"), choices=_organs, required=False, widget=NameSelect
+    )
     status = forms.ChoiceField(label=_("Status"), choices=STATUSES, required=False)
 
     def narrow(self, rows: QuerySet) -> QuerySet:
@@ -98,7 +125,7 @@ class CommitmentFilter(Filter):
     """Which commitments a reader wants to see."""
 
     strategy = forms.ChoiceField(
-        label=_("Strategy"), choices=_strategies, required=False
+        label=_("Strategy"), choices=_strategies, required=False, widget=NameSelect
     )
     status = forms.ChoiceField(label=_("Status"), choices=STATUSES, required=False)
 
@@ -112,7 +139,9 @@ class CommitmentFilter(Filter):
 class DocumentFilter(Filter):
     """Which documents a reader wants to see."""
 
-    organ = forms.ChoiceField(label=_("Body"), choices=_organs, required=False)
+    organ = forms.ChoiceField(
+        label=_("Body"), choices=_organs, required=False, widget=NameSelect
+    )
     kind = forms.ChoiceField(
         label=_("Kind"), choices=[ANY, *DocumentKind.choices], required=False
     )
@@ -139,7 +168,9 @@ class PartnerFilter(Filter):
 class CountryFilter(Filter):
     """Which countries a reader wants to see, and on which day."""
 
-    group = forms.ChoiceField(label=_("Group"), choices=_groups, required=False)
+    group = forms.ChoiceField(
+        label=_("Group"), choices=_groups, required=False, widget=NameSelect
+    )
     on = forms.DateField(
         label=_("Members on"),
         required=False,

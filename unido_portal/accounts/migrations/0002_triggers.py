@@ -9,6 +9,8 @@ class Migration(migrations.Migration):
     operations = [
         WatchRows("Appointment", "Unit"),
         WatchRows(
-            "User", without=("password", "email", "name", "last_login", "country_iso3")
+            "User",
+            without=("password", "email", "name", "last_login", "country_iso3"),
+            uncounted=("last_login",),
         ),
     ]

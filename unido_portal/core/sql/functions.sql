@@ -20,10 +20,14 @@ LANGUAGE sql IMMUTABLE AS $$
   )
 $$;
 
--- Raises the row version on every UPDATE, whatever its path.
+-- Raises the row version on every UPDATE, whatever its path. TG_ARGV lists the columns
+-- whose change alone is nobody's edit, such as the time of the last log-in.
 CREATE OR REPLACE FUNCTION portal_raise_version() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
+  IF TG_NARGS > 0 AND to_jsonb(OLD) - TG_ARGV = to_jsonb(NEW) - TG_ARGV THEN
+    RETURN NEW;
+  END IF;
   NEW.version := OLD.version + 1;
   RETURN NEW;
 END

@@ -131,6 +131,20 @@ def text_plain(value: Text | None) -> str:
     return rendered.text
 
 
+def language_of(value: Text | None) -> dict[str, str]:
+    """Return the attributes of an element that holds ``value`` in another language."""
+    rendered = _rendered(value)
+    if not rendered or not rendered.is_fallback:
+        return {}
+    return {"lang": rendered.language, "dir": rendered.direction}
+
+
+@register.simple_tag
+def in_its_language(value: Text | None) -> SafeString:
+    """Return those attributes as markup, for elements that hold nothing but words."""
+    return format_html_join("", ' {}="{}"', language_of(value).items())
+
+
 @register.simple_tag
 def figure(
     state: str, value: Any = None, qualifier: str = "=", unit: str = ""
@@ -177,6 +191,12 @@ def day(value: dt.date | None, precision: str = Precision.DAY) -> SafeString:
         value.isoformat(),
         formats.day(value, precision),
     )
+
+
+@register.filter(name="day")
+def written_day(value: dt.date | None) -> str:
+    """Return a date as the reader writes it, for the middle of a sentence."""
+    return "" if value is None else formats.day(value)
 
 
 @register.filter

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from django.db.models import Prefetch
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from strategies.models import Initiative
+from strategies.models import CountryProgramme, Initiative, InitiativeCountry
+from unido_portal.core.languages import current
 from unido_portal.portal.standing import reports
-from workplans.models import ActivityContent
+from workplans.models import ActivityContent, PlanVersion
+
+
+def _by_country(model: type[InitiativeCountry] | type[CountryProgramme]) -> QuerySet:
+    """Return the rows of ``model`` in the order of the names of their countries."""
+    rank = f"country__rank_{current().replace('-', '_')}"
+    return model.objects.select_related("country").order_by(rank)
 
 
 def initiative_list(request: HttpRequest) -> HttpResponse:
@@ -18,9 +25,9 @@ def initiative_list(request: HttpRequest) -> HttpResponse:
     initiatives = (
         Initiative.objects.select_related("strategy", "citation__document")
         .prefetch_related(
-            "countries__country",
             "partners__partner",
-            "programmes__country",
+            Prefetch("countries", _by_country(InitiativeCountry)),
+            Prefetch("programmes", _by_country(CountryProgramme)),
             Prefetch(
                 "updates",
                 reports(request.user).select_related("citation__document"),
@@ -40,11 +47,18 @@ def initiative_list(request: HttpRequest) -> HttpResponse:
 
 
 def south_south(request: HttpRequest) -> HttpResponse:
-    """Show the activities that are South-South or triangular cooperation."""
+    """Show the activities that are South-South or triangular cooperation.
+
+    Each is shown as the latest version that has it tells it.
+    """
+    readable = ActivityContent.objects.visible_to(request.user)
+    latest = readable.filter(activity=OuterRef("activity")).order_by(
+        "plan_version__is_superseded", "-plan_version__number", "-plan_version"
+    )
+    shown = PlanVersion.objects.current().filter(pk=OuterRef("plan_version"))
     activities = (
-        ActivityContent.objects.visible_to(request.user)
-        .current()
-        .filter(is_south_south=True)
+        readable.filter(is_south_south=True, pk=Subquery(latest.values("pk")[:1]))
+        .annotate(is_shown=Exists(shown))
         .select_related("activity", "plan_version__work_plan", "citation__document")
         .prefetch_related("activitycountrys__country", "activitypartners__partner")
         .order_by("plan_version__work_plan__code", "order")
