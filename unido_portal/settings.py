@@ -273,5 +273,5 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_SETTINGS": {"deepLinking": True, "validatorUrl": None},
 }
 
-# A plan's form in the admin sends a field for each language of each text of each inline.
+# A plan's form in the admin sends a field per language of each text of each inline.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000

@@ -54,5 +54,5 @@ def register() -> None:
     """Enter them; ``ready()`` calls it once."""
     for model, path, identity in CONTENT:
         plan_content.add(model._meta.label, PlanContent(model, path, identity))
-    for model in (*(content[0] for content in CONTENT), *EDITABLE):
-        editable_models.add(model._meta.label, model)
+    for editable in (*(content[0] for content in CONTENT), *EDITABLE):
+        editable_models.add(editable._meta.label, editable)

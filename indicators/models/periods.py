@@ -81,7 +81,7 @@ def period_constraints(name: str) -> list[models.CheckConstraint]:
         models.CheckConstraint(
             name=f"{name}_period_is_of_its_kind",
             condition=usual
-            & (Q(period_kind=PeriodKind.DATES) | Exact(_DAY_AFTER, Value(1))),
+            & (Q(period_kind=PeriodKind.DATES) | Q(Exact(_DAY_AFTER, Value(1)))),
             violation_error_message=_("The days are not those of such a period."),
         ),
     ]

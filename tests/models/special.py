@@ -24,11 +24,15 @@ def _periods() -> list[Breach]:
         of_its_kind = f"{name}_period_is_of_its_kind"
         for kind, start, end in [
             ("year", "2022-01-01", "2023-12-31"),
+            ("year", "2022-01-01", "2022-12-30"),
             ("year", "2022-02-01", "2022-12-31"),
             ("half", "2022-02-01", "2022-07-31"),
+            ("half", "2022-01-01", "2022-06-29"),
             ("quarter", "2022-01-01", "2022-04-30"),
+            ("quarter", "2022-01-01", "2022-03-30"),
             ("month", "2022-03-01", "2022-03-27"),
             ("month", "2022-03-02", "2022-03-31"),
+            ("month", "2024-02-01", "2024-02-28"),
         ]:
             sets = {
                 "period_kind": f"'{kind}'",
@@ -180,7 +184,8 @@ PLANS = [
     Breach(
         "workplans.WorkPlan",
         "work_plan_of_another_entity_is_no_demonstration",
-        {"is_demo": "true", "is_reference": "true"},
+        {"is_reference": "true"},
+        given={"is_demo": True},
     ),
     Breach(
         "workplans.PlanVersion",
@@ -393,16 +398,13 @@ FIGURES = [
     Breach(
         "indicators.Observation",
         "observation_is_current_once_for_its_key",
+        given={"cleared_at": NOW},
         repeats=True,
     ),
     Breach(
         "indicators.Observation",
         "observation_is_submitted_once_for_its_key",
-        given={
-            "release": None,
-            "cleared_at": None,
-            "update": SubFactory(ProgressUpdateFactory),
-        },
+        given={"release": None, "update": SubFactory(ProgressUpdateFactory)},
         repeats=True,
     ),
     *_one_source("indicators.Target", "target_has_one_source"),

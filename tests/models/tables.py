@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from importlib import import_module
 from typing import Any
 
@@ -9,6 +10,7 @@ from django.apps import apps
 from django.db import IntegrityError, connection, models, transaction
 from factory.django import DjangoModelFactory
 
+from unido_portal.core.fields import TranslatedField
 from unido_portal.core.models import LoadedRow
 
 APPS = [
@@ -49,6 +51,8 @@ MODELS: dict[str, type[models.Model]] = {
     for app in APPS
     for model in apps.get_app_config(app).get_models()
 }
+# What a plain row is given where a guard would keep it as it is.
+OPEN = {"indicators.Observation": {"cleared_at": None}}
 # Tables whose rows have a version and a history: those of people too.
 WATCHED = {
     label: model
@@ -58,8 +62,8 @@ WATCHED = {
 
 
 def make(label: str, **given: Any) -> Any:
-    """Return a valid row of the table of the model ``label``."""
-    return FACTORIES[label](**given)
+    """Return a valid row of the table of the model ``label``, open to changes."""
+    return FACTORIES[label](**{**OPEN.get(label, {}), **given})
 
 
 def run(sql: str, params: Any = None) -> list[Any]:
@@ -69,20 +73,33 @@ def run(sql: str, params: Any = None) -> list[Any]:
         return cursor.fetchall() if cursor.description else []
 
 
-def refusal(sql: str, params: Any = None, *, deferred: str = "") -> tuple[str, str]:
-    """Return which constraint refuses the statement and the message; fail if none.
+def told_by(sql: str, params: Any = None, *, deferred: str = "") -> Any:
+    """Return what the database says when it refuses the statement, None if it does not.
 
-    ``deferred`` is a constraint that would wait for the end of the transaction.
+    ``deferred`` is a constraint that would wait for the end of the transaction. What
+    the statement does is undone.
     """
     try:
         with transaction.atomic():
             run(sql, params)
             if deferred:
                 run(f'SET CONSTRAINTS "{deferred}" IMMEDIATE')
+            transaction.set_rollback(True)
     except IntegrityError as error:
-        told = error.__cause__.diag
-        return told.constraint_name or "", told.message_primary
-    raise AssertionError(f"Nothing refuses: {sql}")
+        return error.__cause__.diag
+    return None
+
+
+def refusal(sql: str, params: Any = None, *, deferred: str = "") -> tuple[str, str]:
+    """Return which constraint refuses the statement and the message; fail if none."""
+    told = told_by(sql, params, deferred=deferred)
+    assert told is not None, f"Nothing refuses: {sql}"
+    return told.constraint_name or "", told.message_primary
+
+
+def settle() -> None:
+    """Check what waits for the end of the transaction now."""
+    run("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
 
 
 def update(row: models.Model, **values: str) -> str:
@@ -105,15 +122,34 @@ def copy(row: models.Model, **values: str) -> str:
     )
 
 
-def constraints_on(model: type[models.Model], column: str, kind: str) -> list[str]:
-    """Return the constraints of ``kind`` (``c``, ``u``) on exactly one column."""
-    rows = run(
-        "SELECT conname FROM pg_constraint JOIN pg_attribute"
+def changed(field: models.Field) -> str:
+    """Return an SQL expression that differs from what the column has."""
+    column = f'"{field.column}"'
+    match field:
+        case TranslatedField():
+            return '\'{"source": "en", "en": {"text": "Other", "mark": "official"}}\''
+        case models.BooleanField():
+            return f"NOT {column}"
+        case models.DateTimeField():
+            return f"coalesce({column}, now()) + interval '1 day'"
+        case models.DateField():
+            return f"coalesce({column} + 1, '2024-01-01')"
+        case models.CharField():
+            return f"{column} || 'x'"
+    return f"coalesce({column}, 0) + 1"
+
+
+def constraints_of(model: type[models.Model], kind: str) -> dict[str, list[str]]:
+    """Return, by column, the constraints of ``kind`` (``c``, ``u``) on it alone."""
+    found = defaultdict(list)
+    for column, name in run(
+        "SELECT attname, conname FROM pg_constraint JOIN pg_attribute"
         " ON attrelid = conrelid AND conkey = ARRAY[attnum]"
-        " WHERE conrelid = %s::regclass AND attname = %s AND contype = %s",
-        [model._meta.db_table, column, kind],
-    )
-    return [row[0] for row in rows]
+        " WHERE conrelid = %s::regclass AND contype = %s",
+        [model._meta.db_table, kind],
+    ):
+        found[column].append(name)
+    return found
 
 
 def triggers() -> dict[str, set[str]]:
@@ -125,3 +161,10 @@ def triggers() -> dict[str, set[str]]:
     ):
         found.setdefault(name, set()).add(table)
     return found
+
+
+def leave_only(trigger: str, table: str) -> None:
+    """Switch off the other triggers of a table, so that none refuses first."""
+    for name, tables in triggers().items():
+        if name != trigger and table in tables:
+            run(f'ALTER TABLE "{table}" DISABLE TRIGGER "{name}"')

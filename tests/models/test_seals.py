@@ -2,7 +2,6 @@
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import models
 
 from tests.factories.governance import CitationFactory
 from tests.factories.workplans import (
@@ -10,8 +9,16 @@ from tests.factories.workplans import (
     PlanVersionFactory,
     StatementFactory,
 )
-from tests.models.tables import copy, make, refusal, run, triggers, update
-from unido_portal.core.fields import TranslatedField
+from tests.models.tables import (
+    changed,
+    copy,
+    leave_only,
+    make,
+    refusal,
+    run,
+    settle,
+    update,
+)
 from unido_portal.core.registries import plan_content
 from unido_portal.core.text import Text
 from workplans.choices import VersionState
@@ -29,41 +36,19 @@ def _sealed(label: str):
     for step in plan_content[label].path.split("__"):
         thing = getattr(thing, step)
     seal(version=thing)
-    run("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
+    settle()
     return row
-
-
-def _switch_off_all_but_the_seal(table: str) -> None:
-    """Let no other trigger refuse first."""
-    for name, tables in triggers().items():
-        if name != "portal_seal" and table in tables:
-            run(f'ALTER TABLE "{table}" DISABLE TRIGGER "{name}"')
-
-
-def _changed(field: models.Field) -> str:
-    """Return an expression that differs from what the column has."""
-    column = f'"{field.column}"'
-    match field:
-        case TranslatedField():
-            return '\'{"source": "en", "en": {"text": "Other", "mark": "official"}}\''
-        case models.BooleanField():
-            return f"NOT {column}"
-        case models.DateField():
-            return f"coalesce({column} + 1, '2024-01-01')"
-        case models.CharField():
-            return f"{column} || 'x'"
-    return f"coalesce({column}, 0) + 1"
 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("label", CONTENT)
 def test_sealed_row_refuses_an_update_of_every_column(label: str) -> None:
     row = _sealed(label)
-    _switch_off_all_but_the_seal(row._meta.db_table)
+    leave_only("portal_seal", row._meta.db_table)
 
     for field in row._meta.concrete_fields:
         if field.column not in OUTSIDE_THE_SEAL:
-            _name, message = refusal(update(row, **{field.column: _changed(field)}))
+            _name, message = refusal(update(row, **{field.column: changed(field)}))
 
             assert message.startswith("A sealed plan version does not change: UPDATE")
 

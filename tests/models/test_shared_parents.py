@@ -9,10 +9,9 @@ from tests.factories.governance import (
     TableColumnFactory,
     TableRowFactory,
 )
-from tests.factories.indicators import DefinitionVersionFactory, ObservationFactory
-from tests.factories.workplans import ComponentFactory, RiskContentFactory, RiskFactory
-from tests.models.tables import MODELS, make, refusal, run, update
-from workplans.services import seal
+from tests.factories.indicators import DefinitionVersionFactory
+from tests.factories.workplans import MeasureContentFactory, PerformanceMeasureFactory
+from tests.models.tables import MODELS, copy, make, refusal, run, update
 
 LABELS = {model._meta.db_table: label for label, model in MODELS.items()}
 
@@ -58,67 +57,30 @@ def test_cell_refuses_a_row_or_column_of_another_table(column: str, factory) -> 
 
 
 @pytest.mark.django_db
-def test_observation_refuses_a_definition_of_another_indicator() -> None:
-    observation, stranger = ObservationFactory(), DefinitionVersionFactory()
+@pytest.mark.parametrize(
+    "label",
+    ["indicators.Observation", "indicators.Target", "indicators.PlannedTargetContent"],
+)
+def test_figure_refuses_a_definition_of_another_indicator(label: str) -> None:
+    definition, stranger = DefinitionVersionFactory(), DefinitionVersionFactory()
+    figure = make(label, definition=definition, indicator=definition.indicator)
 
     name, _message = refusal(
-        f"{update(observation, definition_id=str(stranger.pk))};"
+        f"{update(figure, definition_id=str(stranger.pk))};"
         " SET CONSTRAINTS ALL IMMEDIATE"
     )
 
-    assert name == "indicators_observation_definition_id_pair"
-
-
-def _shown_component():
-    component = ComponentFactory()
-    seal(version=make("workplans.PlanVersion", work_plan=component.work_plan))
-    return component
-
-
-def _shown_risk():
-    content = RiskContentFactory()
-    seal(version=content.plan_version)
-    return content.risk
-
-
-SHOWN = pytest.mark.parametrize(
-    ("shown", "text"), [(_shown_component, "name"), (_shown_risk, "text")]
-)
+    assert name == f"{figure._meta.db_table}_definition_id_pair"
 
 
 @pytest.mark.django_db
-@SHOWN
-def test_row_that_a_sealed_version_shows_refuses_a_change(shown, text: str) -> None:
-    row = shown()
+def test_measure_refuses_to_be_content_of_another_plan() -> None:
+    content, stranger = MeasureContentFactory(), PerformanceMeasureFactory()
 
     for statement in (
-        update(row, code="'other'"),
-        update(row, **{text: f"jsonb_set({text}, '{{en,text}}', '\"Another\"')"}),
-        f"DELETE FROM {row._meta.db_table} WHERE id = {row.pk}",
+        update(content, measure_id=str(stranger.pk)),
+        copy(content, measure_id=str(stranger.pk)),
     ):
         _name, message = refusal(statement)
 
-        assert message.startswith("A sealed plan version shows this row")
-
-
-@pytest.mark.django_db
-@SHOWN
-def test_row_that_a_sealed_version_shows_may_be_translated(shown, text: str) -> None:
-    row = shown()
-    french = '\'{"fr": {"text": "Un autre nom", "mark": "unofficial"}}\''
-
-    run(update(row, **{text: f"{text} || {french}"}))
-
-    row.refresh_from_db()
-    assert getattr(row, text).render("fr").text == "Un autre nom"
-
-
-@pytest.mark.django_db
-@pytest.mark.parametrize("factory", [ComponentFactory, RiskFactory])
-def test_row_that_no_sealed_version_shows_may_change(factory) -> None:
-    row = factory()
-
-    run(update(row, code="'other'"))
-
-    row.refresh_from_db()
-    assert row.code == "other"
+        assert message == "A performance measure belongs to a result of another plan."
