@@ -51,8 +51,13 @@ class PrintedCell:
         return self.cell is not None and self.cell.state in _HAS_FIGURE
 
     @property
+    def has_citation(self) -> bool:
+        """Say whether a number, the sign for nil or words are printed here."""
+        return self.has_figure or (self.cell is not None and bool(self.cell.text))
+
+    @property
     def url(self) -> str:
-        """The page of the figure's citation."""
+        """The page of the cell's citation."""
         return cell_url(self.table, self.row, self.column)
 
 

@@ -1,0 +1,220 @@
+"""Who may do what in the admin site."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.contrib import admin
+from django.test import Client
+from django.urls import reverse
+
+from tests.admin.pages import address, forms_of, made, signed_in, typed_by
+from tests.factories.accounts import AppointmentFactory, UnitFactory, UserFactory
+from tests.factories.strategies import CommitmentFactory
+from tests.factories.workplans import ProjectFactory, RiskContentFactory
+from tests.models.tables import APPS, FACTORIES
+from unido_portal.accounts.models import Appointment, User
+from unido_portal.core.models import HistoryEvent
+from workplans.models import Project
+
+pytestmark = pytest.mark.django_db
+
+REGISTERED = {model._meta.label: model for model in admin.site._registry}
+
+
+def _row(label: str) -> Any:
+    if label == HistoryEvent._meta.label:
+        CommitmentFactory()
+        return HistoryEvent.objects.first()
+    return made(label) if label != "core.LoadedRow" else FACTORIES[label]()
+
+
+@pytest.mark.parametrize("app", APPS)
+def test_every_table_is_reached_in_the_admin_site(app: str) -> None:
+    assert set(apps.get_app_config(app).get_models()) <= set(admin.site._registry)
+
+
+@pytest.mark.parametrize("label", REGISTERED)
+def test_auditor_reads_everything_and_changes_nothing(label: str) -> None:
+    row = _row(label)
+    model = type(row)
+    client = signed_in("auditor")
+
+    page = client.get(address(model, "change", row.pk))
+    answers = [
+        client.get(address(model, "changelist")).status_code,
+        page.status_code,
+        client.get(address(model, "history", row.pk)).status_code,
+        client.post(address(model, "change", row.pk), {"reason": "x"}).status_code,
+        client.post(address(model, "add"), {"reason": "x"}).status_code,
+        client.post(address(model, "delete", row.pk), {"post": "yes"}).status_code,
+    ]
+
+    assert answers == [200, 200, 200, 403, 403, 403]
+    assert typed_by(page, model).keys() <= {"csrfmiddlewaretoken"} | {
+        name for name in typed_by(page, model) if name.endswith("_FORMS")
+    }
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("label", REGISTERED)
+def test_administrator_opens_every_page(label: str) -> None:
+    row = _row(label)
+    model = type(row)
+    client = signed_in("administrator")
+
+    assert client.get(address(model, "changelist")).status_code == 200
+    assert client.get(address(model, "changelist") + "?q=text").status_code == 200
+    assert client.get(address(model, "change", row.pk)).status_code == 200
+    assert client.get(address(model, "add")).status_code in (200, 403)
+    assert client.get(address(model, "history", row.pk)).status_code == 200
+
+
+def _editor_of(unit: Any) -> Client:
+    client = Client()
+    client.force_login(AppointmentFactory(unit=unit).user)
+    return client
+
+
+def test_editor_changes_what_the_own_unit_answers_for() -> None:
+    project = ProjectFactory(unit=UnitFactory())
+    client = _editor_of(project.unit)
+    page = client.get(address(Project, "change", project.pk))
+    data = typed_by(page, Project) | {"title_en": ["Another title"]}
+
+    answer = client.post(address(Project, "change", project.pk), data)
+
+    assert answer.status_code == 302
+    project.refresh_from_db()
+    assert str(project.title) == "Another title"
+
+
+def test_editor_of_another_unit_is_refused() -> None:
+    project = ProjectFactory(unit=UnitFactory())
+    client = _editor_of(UnitFactory())
+
+    answer = client.post(address(Project, "change", project.pk), {"title_en": "x"})
+
+    assert answer.status_code == 403
+
+
+def test_editor_of_another_unit_reads_the_page() -> None:
+    project = ProjectFactory(unit=UnitFactory())
+    page = _editor_of(UnitFactory()).get(address(Project, "change", project.pk))
+
+    assert page.status_code == 200
+    assert "title_en" not in typed_by(page, Project)
+
+
+def test_editor_does_not_add_to_another_unit() -> None:
+    client = _editor_of(UnitFactory())
+    other = UnitFactory()
+    data = typed_by(client.get(address(Project, "add")), Project)
+    data |= {"code": ["p-1"], "title_en": ["A project"], "unit": [str(other.pk)]}
+
+    assert client.post(address(Project, "add"), data).status_code == 403
+    assert not Project.objects.exists()
+
+
+def test_editor_does_not_hand_a_row_to_another_unit() -> None:
+    project = ProjectFactory(unit=UnitFactory())
+    client = _editor_of(project.unit)
+    page = client.get(address(Project, "change", project.pk))
+    data = typed_by(page, Project) | {"unit": [str(UnitFactory().pk)]}
+
+    assert client.post(address(Project, "change", project.pk), data).status_code == 403
+
+
+def test_editor_does_not_change_another_units_row_through_an_inline() -> None:
+    content = RiskContentFactory(unit=UnitFactory())
+    version = content.plan_version
+    client = _editor_of(version.work_plan.unit)
+    page = client.get(address(type(version), "change", version.pk))
+    data = typed_by(page, type(version))
+    data["riskcontents-0-likelihood"] = ["high"]
+
+    answer = client.post(address(type(version), "change", version.pk), data)
+
+    assert answer.status_code == 403
+
+
+def test_reviewer_changes_nothing_here() -> None:
+    commitment = CommitmentFactory()
+    client = signed_in("reviewer")
+
+    answer = client.post(
+        address(type(commitment), "change", commitment.pk), {"kind": "action"}
+    )
+
+    assert answer.status_code == 403
+
+
+def test_administrator_adds_a_user_with_a_password() -> None:
+    client = signed_in("administrator")
+    data = {
+        "email": "new@example.org",
+        "name": "New Person",
+        "usable_password": "true",
+        "password1": "a long enough phrase",
+        "password2": "a long enough phrase",
+    }
+
+    client.post(reverse("admin:accounts_user_add"), data)
+
+    assert User.objects.get(email="new@example.org").check_password(data["password1"])
+
+
+def test_administrator_appoints_a_user_on_their_page() -> None:
+    user = UserFactory()
+    client = signed_in("administrator")
+    page = client.get(address(User, "change", user.pk))
+    data = typed_by(page, User) | {
+        "appointments-TOTAL_FORMS": ["1"],
+        "appointments-0-role": ["auditor"],
+    }
+
+    client.post(address(User, "change", user.pk), data)
+
+    assert Appointment.objects.get(user=user).role == "auditor"
+
+
+def test_editor_does_not_reach_the_accounts() -> None:
+    user = UserFactory()
+    client = signed_in("editor")
+
+    answer = client.post(address(User, "change", user.pk), {"name": "Else"})
+
+    assert answer.status_code == 403
+
+
+def _set_password(client: Client, user: User, data: dict[str, Any]) -> Any:
+    return client.post(reverse("admin:auth_user_password_change", args=[user.pk]), data)
+
+
+def test_administrator_sets_a_password() -> None:
+    user = UserFactory()
+    client = signed_in("administrator")
+    page = client.get(reverse("admin:auth_user_password_change", args=[user.pk]))
+    words = {"password1": "another long phrase", "password2": "another long phrase"}
+
+    _set_password(client, user, typed_by(page, User) | words)
+
+    user.refresh_from_db()
+    assert user.check_password("another long phrase")
+
+
+def test_password_is_not_set_for_a_user_whom_somebody_changed_meanwhile() -> None:
+    user = UserFactory()
+    client = signed_in("administrator")
+    page = client.get(reverse("admin:auth_user_password_change", args=[user.pk]))
+    words = {"password1": "another long phrase", "password2": "another long phrase"}
+    User.objects.filter(pk=user.pk).update(name="Married Name")
+
+    answer = _set_password(client, user, typed_by(page, User) | words)
+
+    assert "changed by somebody else" in answer.content.decode()
+    assert forms_of(answer)
+    user.refresh_from_db()
+    assert not user.check_password("another long phrase")
