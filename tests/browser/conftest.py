@@ -7,15 +7,21 @@ by the journeys after it: they touch different rows.
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.management import call_command
+from django.conf import settings
 
 from tests import databases
 from tests.served import serving
+
+# Playwright keeps a loop running in this thread until the session ends, also below the
+# tests that come after its own. Nothing asynchronous ever asks the database.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 ROLES = ["editor", "reviewer", "publisher", "administrator", "auditor"]
 FLAGS = [
@@ -42,6 +48,21 @@ def accounts_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("accounts") / "accounts.txt"
 
 
+def _make_accounts(database: str, file: Path) -> None:
+    """Make the accounts as the server knows passwords, which the tests do not."""
+    variables = os.environ | {
+        "DATABASE_URL": databases.url_of(database),
+        "PORTAL_EMBEDDED_DATABASE": "true",
+    }
+    subprocess.run(
+        [sys.executable, "manage.py", "create_local_accounts", "--file", str(file)],
+        cwd=settings.BASE_DIR,
+        env=variables,
+        check=True,
+        capture_output=True,
+    )
+
+
 @pytest.fixture(scope="session")
 def base_url(
     _database_with_facts: str,
@@ -51,11 +72,9 @@ def base_url(
 ) -> Iterator[str]:
     """The address of the served portal, with the five local accounts made."""
     name = f"{_database_with_facts}_served"
-    with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
+    with django_db_blocker.unblock():
         databases.clone(name, of=_database_with_facts)
-        patch.setenv("PORTAL_EMBEDDED_DATABASE", "true")
-        with databases.using(name):
-            call_command("create_local_accounts", file=accounts_file, verbosity=0)
+    _make_accounts(name, accounts_file)
     with serving(name, tmp_path_factory.mktemp("static")) as address:
         yield address
     with django_db_blocker.unblock():
