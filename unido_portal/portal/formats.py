@@ -30,8 +30,10 @@ SEPARATORS = {
 # How days and months are written; other languages keep what Django has for them.
 DAY_FORMATS = {"en": "j F Y"}
 MONTH_FORMATS = {"en": "F Y"}
+YEAR_FORMATS = {"zh-hans": "Y年"}
 
 _PLACE = re.compile(r"^(paras?|table|figure|annex) (.+)$", re.IGNORECASE)
+_FOOTNOTE = re.compile(r"^(.+) fn (\d+)$")
 _SLUG_OF_ITEM = re.compile(r"^(gc|idb)-(\d+)-item-(\d+)$")
 
 
@@ -48,7 +50,7 @@ def number(value: Decimal | int | float | str) -> str:
 def day(value: dt.date, precision: str = Precision.DAY) -> str:
     """Return a date as exactly as ``precision`` says that it is known."""
     if precision == Precision.YEAR:
-        return str(value.year)
+        return date_format(value, YEAR_FORMATS.get(current(), "Y"))
     if precision == Precision.MONTH:
         return date_format(value, MONTH_FORMATS.get(current(), "YEAR_MONTH_FORMAT"))
     return date_format(value, DAY_FORMATS.get(current(), "DATE_FORMAT"))
@@ -69,9 +71,20 @@ def period(row: Dated) -> str:
 
 def place(reference: str) -> str:
     """Return the place of a citation ("para 14", "Table 10.6") for the reader."""
+    if footnote := _FOOTNOTE.match(reference):
+        return _("%(place)s, footnote %(number)s") % {
+            "place": place(footnote[1]),
+            "number": footnote[2],
+        }
+    parts = {
+        "header": _("header"),
+        "introduction": _("introduction"),
+        "intro": _("introduction"),
+        "foreword": _("foreword"),
+    }
     match = _PLACE.match(reference)
     if match is None:
-        return reference
+        return parts.get(reference, reference)
     words = {
         "para": _("para %(number)s"),
         "paras": _("paras %(number)s"),

@@ -830,6 +830,14 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "stub",
+                    unido_portal.core.fields.TranslatedField(
+                        blank=True,
+                        default=unido_portal.core.text.Text,
+                        verbose_name="heading of the column of labels",
+                    ),
+                ),
+                (
                     "paragraph",
                     models.CharField(
                         blank=True,

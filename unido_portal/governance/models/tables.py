@@ -32,6 +32,7 @@ class DocumentTable(Noted, Row):
     kind = choice_field(_("kind"), TableKind)
     title = TranslatedField(_("title"))
     unit = TranslatedField(_("unit"), blank=True)
+    stub = TranslatedField(_("heading of the column of labels"), blank=True)
     paragraph = models.CharField(
         _("introduced by paragraph"), max_length=20, blank=True
     )

@@ -1097,8 +1097,8 @@ class Migration(migrations.Migration):
                         expressions=[
                             (
                                 models.Func(
-                                    models.F("group_id"),
-                                    models.F("group_id"),
+                                    models.F("group"),
+                                    models.F("group"),
                                     models.Value("[]"),
                                     function="int8range",
                                 ),
@@ -1106,8 +1106,8 @@ class Migration(migrations.Migration):
                             ),
                             (
                                 models.Func(
-                                    models.F("country_id"),
-                                    models.F("country_id"),
+                                    models.F("country"),
+                                    models.F("country"),
                                     models.Value("[]"),
                                     function="int8range",
                                 ),

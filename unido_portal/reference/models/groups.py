@@ -124,8 +124,8 @@ class GroupMembership(Sourced, Noted, Row):
             ExclusionConstraint(
                 name="membership_of_a_country_does_not_overlap",
                 expressions=[
-                    (_single("group_id"), RangeOperators.OVERLAPS),
-                    (_single("country_id"), RangeOperators.OVERLAPS),
+                    (_single("group"), RangeOperators.OVERLAPS),
+                    (_single("country"), RangeOperators.OVERLAPS),
                     (
                         Func(F("valid_from"), F("valid_to"), function="daterange"),
                         RangeOperators.OVERLAPS,
