@@ -108,6 +108,8 @@ def _start(home: Path, port: int, variables: dict[str, str]) -> subprocess.Popen
     command += ["--bind", f"{ADDRESS}:{port}", "--workers", str(WORKERS)]
     command += ["--worker-class", "sync", "--graceful-timeout", str(GRACE_SECONDS)]
     command += ["--access-logfile", str(access_log), "--no-control-socket"]
+    # Filters of a whole table fit; longer addresses are refused by the server itself.
+    command += ["--limit-request-line", "8190"]
     return subprocess.Popen(
         command,
         cwd=ROOT,
