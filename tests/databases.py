@@ -45,9 +45,23 @@ def _execute(statement: str) -> None:
         server.close()
 
 
+def _leave(name: str) -> None:
+    """End every connection of ours to the database ``name``.
+
+    Once a browser test has started Playwright's event loop, Django keeps a second set
+    of connections in the same process, and the first can no longer be closed by it.
+    """
+    connection.close()
+    _execute(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+        f" WHERE datname = '{name}' AND usename = current_user"
+    )
+
+
 def drop(name: str) -> None:
-    """Drop the database ``name`` once nobody is connected to it any more."""
+    """Drop the database ``name``; whoever is connected to it is sent away."""
     for attempt in range(10):
+        _leave(name)
         try:
             _execute(f'DROP DATABASE IF EXISTS "{name}"')
         except ObjectInUse:
@@ -60,8 +74,8 @@ def drop(name: str) -> None:
 
 def clone(name: str, *, of: str) -> None:
     """Make the database ``name`` as a copy of the database ``of``."""
-    connection.close()
     drop(name)
+    _leave(of)
     _execute(f'CREATE DATABASE "{name}" TEMPLATE "{of}"')
 
 
