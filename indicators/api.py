@@ -1,4 +1,7 @@
-"""Indicators, targets, observations and releases in the API."""
+"""Indicators, targets, observations and releases in the API.
+
+Strategies stand here too: how far they are reported on by sex is a figure.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,9 @@ from indicators.models import (
     Target,
 )
 from indicators.models.subjects import SUBJECTS
+from indicators.reporting_rule import counts_of_strategy
 from indicators.suppression import suppressed
+from strategies.api import StrategyViewSet as PlainStrategyViewSet
 from unido_portal.core.api.fields import identifier_of
 from unido_portal.core.api.gather import gathered
 from unido_portal.core.api.problems import BadParameters, Fault
@@ -85,6 +90,16 @@ def _about_demo() -> Q:
     results = Result.objects.filter(work_plan__is_demo=True)
     projects = Project.objects.filter(is_demo=True)
     return Q(activity__in=activities) | Q(result__in=results) | Q(project__in=projects)
+
+
+@resource("strategies")
+class StrategyViewSet(PlainStrategyViewSet):
+    """Strategies, frameworks and programmes of action, of UNIDO and of others."""
+
+    serializer_class = serializers.StrategySerializer
+
+    def get_rows(self) -> QuerySet[Any]:
+        return super().get_rows().annotate(**counts_of_strategy())
 
 
 @resource("indicators")

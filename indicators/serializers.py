@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from indicators.models import DefinitionVersion, Indicator, Observation, Release, Target
+from strategies.serializers import StrategySerializer as PlainStrategy
 from unido_portal.core.api.fields import (
     CodeOf,
     CodesOf,
@@ -13,11 +15,52 @@ from unido_portal.core.api.fields import (
     ReadField,
     TextField,
     WordField,
+    plain_number,
 )
 from unido_portal.core.api.serializers import ResourceSerializer
 from unido_portal.core.choices import State
 from unido_portal.governance.serializers import CitationSerializer
 from unido_portal.reference.serializers import SOURCED
+
+
+class _ReportingBySex(ReadField):
+    """How far the rule of reporting by sex is kept; null where a strategy has none."""
+
+    schema = {
+        "type": "object",
+        "required": ["registered", "reporting", "percent"],
+        "properties": {
+            "registered": {"type": "integer", "description": "Bound by the rule."},
+            "reporting": {"type": "integer", "description": "Those that keep it."},
+            "percent": {
+                "type": ["string", "null"],
+                "format": "decimal",
+                "description": "To one decimal; null while none is registered.",
+            },
+        },
+    }
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(source="*", allow_null=True, **kwargs)
+
+    def to_representation(self, value: Any) -> dict[str, Any] | None:
+        if not value.has_reporting_rule:
+            return None
+        registered, reporting = value.registered_projects, value.reporting_projects
+        percent = None
+        if registered:
+            share = Decimal(reporting * 100) / registered
+            percent = plain_number(share.quantize(Decimal("0.1"), ROUND_HALF_UP))
+        return {"registered": registered, "reporting": reporting, "percent": percent}
+
+
+class StrategySerializer(PlainStrategy):
+    """One strategy, framework or programme of action."""
+
+    reporting_by_sex = _ReportingBySex()
+
+    class Meta(PlainStrategy.Meta):
+        fields = (*PlainStrategy.Meta.fields, "reporting_by_sex")
 
 
 class SubjectField(ReadField):

@@ -29,9 +29,11 @@ from unido_portal.core.api.views import ResourceViewSet, resource
 from unido_portal.governance.models import ConsultationComment
 
 
-@resource("strategies")
 class StrategyViewSet(ResourceViewSet):
-    """Strategies, frameworks and programmes of action, of UNIDO and of others."""
+    """Strategies, frameworks and programmes of action, of UNIDO and of others.
+
+    The app of indicators enters it in the registry, with the figure that it adds.
+    """
 
     serializer_class = serializers.StrategySerializer
     filterset_class = filters.StrategyFilterSet

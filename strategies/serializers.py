@@ -64,7 +64,7 @@ class StrategySerializer(ResourceSerializer):
 
     class Meta:
         model = Strategy
-        fields = (
+        fields: tuple[str, ...] = (
             "code",
             "name",
             "short_name",

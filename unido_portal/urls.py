@@ -10,9 +10,11 @@ from django.shortcuts import redirect
 from django.urls import include, path
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_request
+from django.views.generic import RedirectView
 
 from unido_portal.accounts.views import admin_login
 from unido_portal.portal import health
+from unido_portal.portal.reading import only_read
 
 
 def to_best_language(request: HttpRequest) -> HttpResponse:
@@ -28,10 +30,11 @@ handler404 = "unido_portal.portal.errors.page_not_found"
 handler500 = "unido_portal.portal.errors.server_error"
 
 urlpatterns = [
-    path("", to_best_language, name="best-language"),
-    path("healthz", health.healthz, name="healthz"),
-    path("readyz", health.readyz, name="readyz"),
-    path("metrics", health.metrics, name="metrics"),
+    path("", only_read(to_best_language), name="best-language"),
+    path("healthz", only_read(health.healthz), name="healthz"),
+    path("readyz", only_read(health.readyz), name="readyz"),
+    path("metrics", only_read(health.metrics), name="metrics"),
+    path("staff/", only_read(RedirectView.as_view(pattern_name="admin:index"))),
     path("accounts/", include("unido_portal.accounts.urls")),
     path("i18n/", include("django.conf.urls.i18n")),
     path("admin/login/", admin_login),

@@ -1,22 +1,17 @@
-"""Plans and what they hold in the API.
-
-What a plan version holds is shown from the version that the page of each plan shows,
-or from the one that ``version`` names, if the reader may see it.
-"""
+"""Plans and what they hold in the API."""
 
 from __future__ import annotations
 
 from typing import Any, ClassVar
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
-from django.utils.translation import gettext as _
 
 from strategies.models import StrategyBasis
 from unido_portal.core.api.gather import gathered
-from unido_portal.core.api.problems import BadParameters, Fault
 from unido_portal.core.api.views import ResourceViewSet, resource
 from unido_portal.governance.api import DecisionViewSet as PlainDecisionViewSet
 from workplans import filters, serializers
+from workplans.api_versions import as_told_last, in_version
 from workplans.models import (
     Activity,
     ActivityContent,
@@ -164,10 +159,17 @@ class ProjectViewSet(ResourceViewSet):
 
 
 class ContentViewSet(ResourceViewSet):
-    """What plan versions hold. ``thing`` leads to what is permanent over versions."""
+    """What plan versions hold, each row with the code of its version.
+
+    ``thing`` leads to what is permanent over versions. A list is the table of the
+    version that the page of each plan shows, so that what it adds up to is true of that
+    version; a row by its code comes from the latest version that has it. The list does
+    so too where ``lists_all``.
+    """
 
     thing: ClassVar[str]
     content: ClassVar[type[Any]]
+    lists_all: ClassVar[bool] = False
     orderings = {"order": "order"}
     has_demo = True
     has_versions = True
@@ -176,33 +178,27 @@ class ContentViewSet(ResourceViewSet):
         return Q(plan_version__work_plan__is_demo=True)
 
     def get_rows(self) -> QuerySet[Any]:
-        rows = self.content.objects.visible_to(self.request.user)
-        return in_version(self, rows).select_related(*OF_CONTENT, self.thing)
-
-
-def in_version(view: ResourceViewSet, rows: Any) -> Any:
-    """Return the content of the version that was asked for, or of each current one."""
-    code = view.asked["version"]
-    if not code:
-        return rows.current()
-    versions = PlanVersion.objects.visible_to(view.request.user)
-    found = versions.filter(code=code).values_list("pk", flat=True).first()
-    if found is None:
-        sentence = _("There is no plan version “%(code)s”.") % {"code": code[:100]}
-        codes = versions.order_by("code").values_list("code", flat=True)
-        raise BadParameters(Fault.unknown("version", code, codes, sentence=sentence))
-    return rows.filter(plan_version=found)
+        shown = PlanVersion.objects.current().filter(pk=OuterRef("plan_version"))
+        rows: Any = self.content.objects.annotate(is_current=Exists(shown))
+        if self.asked["version"]:
+            rows = in_version(rows, self)
+        elif self.action == "list" and not self.lists_all:
+            rows = rows.visible_to(None).current()
+        else:
+            rows = as_told_last(rows, self.identity.removesuffix("__code"))
+        return rows.select_related(*OF_CONTENT, self.thing)
 
 
 @resource("activities")
 class ActivityViewSet(ContentViewSet):
-    """Pieces of work in plans."""
+    """Pieces of work in plans, also those that only an older version has."""
 
     serializer_class = serializers.ActivitySerializer
     filterset_class = filters.ActivityFilterSet
     identity = "activity__code"
     thing = "activity"
     content = ActivityContent
+    lists_all = True
     orderings = {"order": "order", "start": "start"}
 
     def get_rows(self) -> QuerySet[Any]:
@@ -380,7 +376,11 @@ class RiskViewSet(ResourceViewSet):
 
     def get_rows(self) -> QuerySet[Any]:
         user = self.request.user
-        rated = in_version(self, RiskContent.objects.visible_to(user))
+        rated = RiskContent.objects.all()
+        if self.asked["version"]:
+            rated = in_version(rated, self)
+        else:
+            rated = as_told_last(rated, "risk")
         contents = rated.select_related(*OF_CONTENT, "unit").filter(
             plan_version__work_plan__is_demo=self.asked["demo"]
         )

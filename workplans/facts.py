@@ -7,6 +7,7 @@ the printed cell of each rate, and yield one row for each printed figure.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from django.db.models import F
@@ -63,6 +64,7 @@ from workplans.models import (
 )
 
 FOLDER = "facts/workplans"
+_YEAR = re.compile(r"\b20\d\d\b")
 
 
 def _problem(row: FactRow, column: str, message: str) -> FactsError:
@@ -131,14 +133,23 @@ def read_deliverable_actuals(files: FactFiles) -> Iterator[FactRow]:
             yield figure | {"deliverable": row["deliverable"], "year": column["year"]}
 
 
+def _year_of_row(row: FactRow, column: FactRow) -> str:
+    """Return the year of a figure whose year the label of its row gives.
+
+    Table 10.17 prints the posts of both years in one column: a row for each year.
+    """
+    year = _YEAR.search(row["label.en"]) if column["kind"] == "value" else None
+    return year[0] if year else ""
+
+
 def _resource_figures(
     files: FactFiles, name: str, subject: str, unit: str
 ) -> Iterator[FactRow]:
-    for _row, column, figure in _figures(files, name, subject):
+    for row, column, figure in _figures(files, name, subject):
         is_share = column["kind"] == "percentage"
         yield figure | {
             "column": column["key"],
-            "year": column["year"],
+            "year": column["year"] or _year_of_row(row, column),
             "unit": FigureUnit.PERCENT if is_share else unit,
         }
 

@@ -1,5 +1,9 @@
 """Filters of plans and what they hold, for pages, the API and exports."""
 
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
 from strategies.models import (
     Commitment,
     CoreFunction,
@@ -41,7 +45,15 @@ from workplans.choices import (
     TargetMet,
     VersionKind,
 )
-from workplans.models import Activity, Component, Project, Result, WorkPlan
+from workplans.models import (
+    Activity,
+    Component,
+    PlanVersion,
+    Project,
+    Result,
+    RiskContent,
+    WorkPlan,
+)
 
 
 class WorkPlanFilterSet(ResourceFilterSet):
@@ -73,6 +85,14 @@ class ContentFilterSet(ResourceFilterSet):
     is_reference = YesNoFilter("plan_version__work_plan__is_reference")
 
 
+class CurrentFilter(YesNoFilter):
+    """What the version that the page of each plan shows has, or what only others."""
+
+    def filter(self, qs: QuerySet[Any], value: bool | None) -> QuerySet[Any]:
+        shown = Q(plan_version__in=PlanVersion.objects.current())
+        return qs if value is None else qs.filter(shown if value else ~shown)
+
+
 class ActivityFilterSet(ContentFilterSet):
     """Filters of the activities of a plan version."""
 
@@ -92,6 +112,7 @@ class ActivityFilterSet(ContentFilterSet):
     gender_marker = choices_of(GenderMarker, field_name="gender_marker")
     is_south_south = YesNoFilter("is_south_south")
     is_dropped = YesNoFilter("is_dropped")
+    is_current = CurrentFilter("plan_version")
     start_from = DayFilter("start", lookup_expr="gte")
     start_to = DayFilter("start", lookup_expr="lte")
 
@@ -151,12 +172,30 @@ class ProjectFilterSet(ResourceFilterSet):
     partner = CodeFilter("partners__partner", of=Partner, many=True)
 
 
+class RatedInFilter(CodeFilter):
+    """Risks of a plan, and those that a version of it rates.
+
+    What a document states about a risk is no demonstration, whatever made-up plan
+    rates it.
+    """
+
+    def filter(self, qs: QuerySet[Any], value: list[str]) -> QuerySet[Any]:
+        if not value:
+            return qs
+        user = getattr(self.parent.request, "user", None)
+        rated = RiskContent.objects.visible_to(user).filter(
+            Q(plan_version__work_plan__is_demo=False) | Q(risk__citation=None),
+            plan_version__work_plan__code__in=value,
+        )
+        return qs.filter(Q(work_plan__code__in=value) | Q(pk__in=rated.values("risk")))
+
+
 class RiskFilterSet(ResourceFilterSet):
     """Filters of the list of risks."""
 
     kind = choices_of(RiskKind, field_name="kind")
     strategy = CodeFilter("strategy", of=Strategy)
-    work_plan = CodeFilter("work_plan", of=WorkPlan)
+    work_plan = RatedInFilter("work_plan", of=WorkPlan)
     country_group = CodeFilter("country_group", of=CountryGroup)
     initiative = CodeFilter("initiative", of=Initiative)
     is_house_wide = YesNoFilter("is_house_wide")

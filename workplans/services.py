@@ -1,4 +1,4 @@
-"""What happens to plan versions: sealing, publishing, and checking seals.
+"""Steps: a plan version is sealed and published, a report and its figures cleared.
 
 Services take keyword arguments, look at the row again under a lock, write in one
 transaction and return the row. Who may ask for it is the caller's business.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from typing import TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import connection, transaction
@@ -17,8 +18,15 @@ from django.utils.translation import gettext as _
 from unido_portal.accounts.models import User
 from unido_portal.core.models import LoadedRow
 from unido_portal.core.registries import PlanContent, plan_content
-from workplans.choices import ContentKnown, VersionState
-from workplans.models import PlanVersion
+from workplans.choices import ContentKnown, UpdateState, VersionState
+from workplans.models import (
+    BudgetActual,
+    DeliverableActual,
+    PlanVersion,
+    ProgressUpdate,
+)
+
+Reported = TypeVar("Reported", DeliverableActual, BudgetActual)
 
 
 def digest_of(version: PlanVersion) -> str:
@@ -72,6 +80,53 @@ def publish(*, version: PlanVersion) -> PlanVersion:
         current.save(update_fields=["published_at"])
         current.refresh_from_db()
     return current
+
+
+@transaction.atomic
+def clear_update(*, update: ProgressUpdate, by: User) -> ProgressUpdate:
+    """Let a report count from today on; everybody may read it then.
+
+    Raises ValidationError if it is cleared already, or by the person who reported it.
+    """
+    current = ProgressUpdate.objects.select_for_update().get(pk=update.pk)
+    if current.state == UpdateState.CLEARED:
+        raise ValidationError(_("The report is cleared already."), code="cleared")
+    _refuse_its_author(current, by)
+    current.state = UpdateState.CLEARED
+    current.decided_on = timezone.localdate()
+    current.save(update_fields=["state", "decided_on"])
+    current.refresh_from_db()
+    return current
+
+
+@transaction.atomic
+def clear_figure(*, figure: Reported, by: User) -> Reported:
+    """Let a reported quantity or amount stand; everybody may read it then.
+
+    Raises ValidationError if it is cleared already, if the report that it stands in is
+    not, or by the person who made that report.
+    """
+    current = type(figure).objects.select_for_update().get(pk=figure.pk)
+    if current.cleared_at is not None:
+        raise ValidationError(_("The figure is cleared already."), code="cleared")
+    if current.update is not None:
+        _refuse_its_author(current.update, by)
+        if current.update.state != UpdateState.CLEARED:
+            raise ValidationError(
+                _("Clear the report before the figures in it."), code="draft"
+            )
+    current.cleared_at = timezone.now()
+    current.save(update_fields=["cleared_at"])
+    current.refresh_from_db()
+    return current
+
+
+def _refuse_its_author(update: ProgressUpdate, by: User) -> None:
+    if update.submitted_by_id == by.pk:
+        raise ValidationError(
+            _("Nobody clears a report of their own: somebody else reads it first."),
+            code="own",
+        )
 
 
 def broken_seals() -> Iterator[PlanVersion]:

@@ -24,7 +24,15 @@ from unido_portal.accounts.permissions import (
     is_administrator,
 )
 from unido_portal.core.models import HistoryEvent
-from workplans.models import Activity, ActivityContent, PlanVersion, WorkPlan
+from unido_portal.governance.models import Citation, Document
+from workplans.models import (
+    Activity,
+    ActivityContent,
+    DeliverableActual,
+    PlanVersion,
+    ProgressUpdate,
+    WorkPlan,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -32,15 +40,19 @@ VIEW_PLAN, CHANGE_PLAN = "workplans.view_workplan", "workplans.change_workplan"
 VIEW_USER, CHANGE_USER = "accounts.view_user", "accounts.change_user"
 VIEW_HISTORY, CHANGE_HISTORY = "core.view_historyevent", "core.change_historyevent"
 
+ADD_DOCUMENT, ADD_CITATION = "governance.add_document", "governance.add_citation"
+
 READ = {VIEW_PLAN, VIEW_USER, VIEW_HISTORY}
 TABLE = {
     Role.AUDITOR: READ,
-    Role.EDITOR: READ | {CHANGE_PLAN},
+    Role.EDITOR: READ | {CHANGE_PLAN, ADD_CITATION},
     Role.REVIEWER: READ | {CLEAR},
     Role.PUBLISHER: READ | {CLEAR, PUBLISH},
-    Role.ADMINISTRATOR: READ | {CHANGE_PLAN, CHANGE_USER, CLEAR, PUBLISH},
+    Role.ADMINISTRATOR: READ
+    | {CHANGE_PLAN, CHANGE_USER, CLEAR, PUBLISH, ADD_DOCUMENT, ADD_CITATION},
 }
-EVERY = READ | {CHANGE_PLAN, CHANGE_USER, CHANGE_HISTORY, CLEAR, PUBLISH}
+WRITE = {CHANGE_PLAN, CHANGE_USER, CHANGE_HISTORY, ADD_DOCUMENT, ADD_CITATION}
+EVERY = READ | WRITE | {CLEAR, PUBLISH}
 
 
 def held(user):
@@ -199,6 +211,18 @@ class TestUnits:
 
         assert can_clear(reviewer, version)
         assert not can_publish(reviewer, version)
+
+    def test_nobody_clears_what_they_reported_themselves(self):
+        boss = UserFactory(roles=[Role.REVIEWER, Role.ADMINISTRATOR])
+        own = ProgressUpdate(submitted_by=boss)
+
+        assert not can_clear(boss, own)
+        assert not can_clear(boss, DeliverableActual(update=own))
+        assert can_clear(boss, ProgressUpdate(submitted_by=UserFactory()))
+
+    def test_an_editor_adds_a_citation_and_no_document(self, editor):
+        assert can_edit(editor, Citation())
+        assert not can_edit(editor, Document())
 
     def test_an_auditor_edits_nothing(self):
         assert not can_edit(UserFactory(roles=[Role.AUDITOR]), WorkPlan())

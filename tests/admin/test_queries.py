@@ -90,6 +90,8 @@ def _fill(inline: type[RowInline], parent: Any) -> None:
         apart |= {"column": f"year-{number}"} if "column" in names else {}
         apart |= {"state": VersionState.RECORDING} if "sealed_at" in names else {}
         apart |= {"unit": UnitFactory()} if label == "accounts.Appointment" else {}
+        # A figure of a report rests on the report, and on no document beside it.
+        apart |= {"citation": None} if link == "update" and "citation" in names else {}
         if label == "workplans.ReportingPeriod":
             apart = {
                 "start": dt.date(2001 + number, 1, 1),

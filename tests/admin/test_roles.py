@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from tests.admin.pages import address, forms_of, made, signed_in, typed_by
 from tests.factories.accounts import AppointmentFactory, UnitFactory, UserFactory
+from tests.factories.governance import OrganFactory
 from tests.factories.strategies import CommitmentFactory
 from tests.factories.workplans import ProjectFactory, RiskContentFactory
 from tests.models.tables import APPS, FACTORIES
@@ -149,6 +150,87 @@ def test_reviewer_changes_nothing_here() -> None:
     )
 
     assert answer.status_code == 403
+
+
+BODIES_AND_DOCUMENTS = [
+    "governance.AgendaItem",
+    "governance.Consultation",
+    "governance.Decision",
+    "governance.Document",
+    "governance.DocumentRelation",
+    "governance.Session",
+    "governance.StatedFigure",
+]
+
+
+@pytest.mark.parametrize("label", BODIES_AND_DOCUMENTS)
+def test_only_the_administrator_adds_what_bodies_read_and_decide(label: str) -> None:
+    page = address(REGISTERED[label], "add")
+
+    assert signed_in("administrator").get(page).status_code == 200
+    assert signed_in("editor", "publisher").get(page).status_code == 403
+
+
+@pytest.mark.parametrize("label", BODIES_AND_DOCUMENTS)
+def test_editor_reads_what_bodies_read_and_decide(label: str) -> None:
+    row = made(label)
+    page = signed_in("editor").get(address(type(row), "change", row.pk))
+
+    assert page.status_code == 200
+    assert "row_version" not in typed_by(page, type(row))
+
+
+def _add(client: Client, label: str, **typed: Any) -> Any:
+    """Fill the form of a new row, as a browser would; return the row."""
+    model = REGISTERED[label]
+    data = typed_by(client.get(address(model, "add")), model)
+    data |= {name: [str(value)] for name, value in typed.items()}
+    answer = client.post(address(model, "add"), data)
+    assert answer.status_code == 302, answer.context["errors"]
+    return model._default_manager.latest("pk")
+
+
+def test_report_to_the_next_session_is_entered_and_cited() -> None:
+    administrator, editor = signed_in("administrator"), signed_in("editor")
+    days = {"start": "2027-11-22", "end": "2027-11-26", "precision": "day"}
+    session = _add(
+        administrator,
+        "governance.Session",
+        code="gc-22",
+        organ=OrganFactory(code="gc").pk,
+        number=22,
+        name_en="Twenty-second session",
+        **days,
+    )
+    report = _add(
+        administrator,
+        "governance.Document",
+        slug="gc-22-item-16",
+        title_en="Report by the Director General",
+        kind="document",
+        session=session.pk,
+    )
+
+    citation = _add(
+        editor,
+        "governance.Citation",
+        code="gc-22-item-16.para-4",
+        document=report.pk,
+        reference="para 4",
+    )
+
+    assert "para 4" in Client().get(citation.get_absolute_url()).content.decode()
+    assert Client().get(report.get_absolute_url()).status_code == 200
+    assert Client().get(session.get_absolute_url()).status_code == 200
+
+
+def test_code_of_a_document_never_changes() -> None:
+    document = made("governance.Document")
+    client = signed_in("administrator")
+
+    page = client.get(address(type(document), "change", document.pk))
+
+    assert "slug" not in typed_by(page, type(document))
 
 
 def test_administrator_adds_a_user_with_a_password() -> None:

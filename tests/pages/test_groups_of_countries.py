@@ -7,6 +7,7 @@ from tests.factories.reference import (
     CountryFactory,
     CountryGroupFactory,
     GroupMembershipFactory,
+    IncomeClassFactory,
 )
 from tests.pages.links import shown, words
 
@@ -87,3 +88,89 @@ def test_country_that_nobody_is_known_to_cover_says_so(client):
     page = shown(client, CountryFactory().get_absolute_url())
 
     assert "who covers the country is not recorded" in page
+
+
+@pytest.mark.usefixtures("facts")
+@pytest.mark.parametrize("year", [1970, 2035])
+def test_members_by_income_are_unknown_outside_the_recorded_years(client, year):
+    page = words(client, f"/en/countries/?group=MIC&on={year}-01-01")
+
+    assert f"by the income classes of fiscal year {year} is not known" in page
+    assert "0 countries" not in page
+
+
+@pytest.mark.usefixtures("facts")
+def test_group_that_a_document_only_counts_says_that_its_members_are_unknown(client):
+    page = words(client, "/en/countries/?group=PCP&on=2022-06-01")
+
+    assert "Which countries were in the group on 1 June 2022 is not known." in page
+    assert "Ten named as of August 2020" in page
+
+
+@pytest.mark.usefixtures("facts")
+def test_list_says_how_many_are_only_taken_as_members(client):
+    page = words(client, "/en/countries/?group=LLDC&on=1960-01-01")
+
+    assert "32 countries are taken as members: when they joined is not rec" in page
+
+
+@pytest.mark.usefixtures("facts")
+@pytest.mark.parametrize(
+    "url",
+    ["/en/countries/?group=LDC", "/en/countries/graduation/", "/en/countries/ETH/"],
+)
+def test_seventeen_offices_stand_with_the_group_of_which_they_are_a_part(client, url):
+    assert "LDCs with a field office of UNIDO summary: 17" in words(client, url)
+
+
+@pytest.mark.usefixtures("facts")
+def test_middle_income_country_shows_its_group_and_the_figures_of_it(client):
+    page = words(client, "/en/countries/COL/")
+
+    assert "Middle-income countries unknown no end recorded computed derived" in page
+    assert "Share of middle-income countries in world investment summary: 45%" in page
+    assert "None is recorded. Income class by fiscal year" not in page
+
+
+@pytest.mark.usefixtures("facts")
+def test_country_of_both_groups_says_so(client):
+    both = "The country is both a least developed and a middle-income country."
+
+    assert both in words(client, "/en/countries/NPL/")
+    assert both not in words(client, "/en/countries/COL/")
+
+
+@pytest.mark.usefixtures("facts")
+def test_graduation_after_the_last_session_is_a_change_since(client):
+    page = words(client, "/en/countries/BTN/")
+
+    changes = page.partition("Changes since the last session")[2]
+    told = "Least developed countries: no member from 13 December 2023 not verified"
+    assert told in changes.partition("Least developed country ")[0]
+
+
+@pytest.mark.usefixtures("facts")
+def test_scheduled_graduation_is_no_change(client):
+    assert "no member from" not in words(client, "/en/countries/BGD/")
+
+
+@pytest.mark.django_db
+def test_unverified_membership_of_unido_is_marked(client):
+    ours = GroupMembershipFactory(group__code="UNIDO", verified=False)
+    other = CountryFactory()
+
+    member = words(client, ours.country.get_absolute_url())
+    outside = words(client, other.get_absolute_url())
+
+    assert "Member State of UNIDO not verified" in member
+    assert "not a Member of UNIDO not verified" in outside
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("is_derived", "count"), [(False, 0), (True, 1)])
+def test_derived_income_class_is_marked_at_the_head(client, is_derived, count):
+    classed = IncomeClassFactory(is_derived=is_derived)
+
+    page = words(client, classed.country.get_absolute_url())
+
+    assert page.count("(World Bank, fiscal year 2024) derived") == count

@@ -99,7 +99,7 @@ class TestCooperationWithMiddleIncomeCountries:
         report = strategy.follow("GC.20, item 22, para 12").follow("UNIDO activities")
         relations = report.part("How it relates to other documents").words
         assert "UNIDO Annual Report 2022, appendices" in relations
-        assert "para 12 fn 1" in relations
+        assert "para 12, footnote 1" in relations
 
     def test_partner_of_an_initiative_leads_back_to_it(self, client: Client) -> None:
         partner = page(client, "initiatives/").follow("Hydrogen Europe")

@@ -25,6 +25,11 @@ PUBLISH = "workplans.publish_planversion"
 # These two hold for the whole house, whatever the unit of the appointment.
 HOUSE_WIDE = {Role.ADMINISTRATOR, Role.AUDITOR}
 
+# What administrators edit and editors do not: people, and what bodies read and decided.
+# An editor adds citations, because a report names its place.
+_NOT_BY_EDITORS = {"accounts", "governance"}
+_BY_EDITORS_ALL_THE_SAME = {"governance.Citation"}
+
 # Where a row leads to the unit that answers for it, the nearest first.
 PATHS_TO_UNIT = (
     "unit",
@@ -95,7 +100,12 @@ def can_edit(user: Any, thing: models.Model) -> bool:
 
 
 def can_clear(user: Any, thing: models.Model) -> bool:
-    """Say whether ``user`` may clear what was reported on ``thing``."""
+    """Say whether ``user`` may clear ``thing``, or what was reported on it.
+
+    Nobody clears a report of their own, or a figure in one, whatever their roles.
+    """
+    if _reported(user, thing):
+        return False
     return is_administrator(user) or _holds_at(
         user, thing, {Role.REVIEWER, Role.PUBLISHER}
     )
@@ -141,6 +151,13 @@ def holds_for(user: Any, permission: str, thing: models.Model) -> bool:
     if action == "publish":
         return can_publish(user, thing)
     return can_edit(user, thing)
+
+
+def _reported(user: Any, thing: models.Model) -> bool:
+    """Say whether ``thing`` is a report of ``user``, or part of one."""
+    report = getattr(thing, "update", None) or thing
+    author = getattr(report, "submitted_by_id", None)
+    return author is not None and author == user.pk
 
 
 def _holds_at(user: Any, thing: models.Model, roles: set[Role]) -> bool:
@@ -203,8 +220,12 @@ def _named(
 
 
 def _edited_by_editors() -> list[type[models.Model]]:
-    # People, units and appointments are edited too, by administrators only.
-    return [kind for kind in editable_models if kind._meta.app_label != "accounts"]
+    return [
+        kind
+        for kind in editable_models
+        if kind._meta.app_label not in _NOT_BY_EDITORS
+        or kind._meta.label in _BY_EDITORS_ALL_THE_SAME
+    ]
 
 
 def _is_ours(kind: type[models.Model]) -> bool:

@@ -15,7 +15,7 @@ from django.contrib import admin, messages
 from django.contrib.admin import helpers
 from django.contrib.auth import get_permission_codename
 from django.core.checks import CheckMessage, Error, Tags, register
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, connection, models, transaction
 from django.http import HttpRequest, QueryDict
 from django.utils import timezone
@@ -43,6 +43,10 @@ admin.FieldListFilter.register(
     NamedRelatedFilter,
     take_priority=True,
 )
+
+
+# Under one of these names a row has the code that addresses and the API name it by.
+PUBLIC_CODES = ("code", "slug")
 
 
 def sealed_by_its_version(row: models.Model) -> bool:
@@ -178,8 +182,8 @@ class RowAdmin(HouseAdmin):
             for name in self.get_fields(request, obj)
             if name not in HOUSEKEEPING and name not in fixed
         ]
-        if obj is not None and "code" in fields:
-            fixed.append("code")  # A public code never changes.
+        if obj is not None:  # A public code never changes.
+            fixed += [name for name in PUBLIC_CODES if name in fields]
         if obj is not None and self._settled(request, obj):
             open_fields = self._open_fields()
             fixed += [
@@ -308,7 +312,7 @@ class RowAdmin(HouseAdmin):
             with transaction.atomic():
                 self._refuse_stale_selection(request)
                 return super().response_action(request, queryset)
-        except (Refused, StaleRow, IntegrityError) as error:
+        except (Refused, StaleRow, ValidationError, IntegrityError) as error:
             self.message_user(request, kind_words(error), messages.ERROR)
             return None
 

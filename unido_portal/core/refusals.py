@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.apps import apps
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 from django.utils.translation import gettext as _
 
@@ -13,6 +14,8 @@ class Refused(Exception):
 
 def kind_words(error: Exception) -> str:
     """Return what to tell the person: the message of a violated constraint, if any."""
+    if isinstance(error, ValidationError):
+        return " ".join(error.messages)
     if not isinstance(error, IntegrityError):
         return str(error)
     diagnosis = getattr(error.__cause__, "diag", None)

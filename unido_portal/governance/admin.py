@@ -8,16 +8,17 @@ from unido_portal.core.admin import (
     ReadOnlyAdmin,
     ReadOnlyInline,
     RowAdmin,
+    RowInline,
     WordingAdmin,
 )
 from unido_portal.governance import models
 
 
-class AgendaItemInline(ReadOnlyInline):
+class AgendaItemInline(RowInline):
     model = models.AgendaItem
 
 
-class DocumentRelationInline(ReadOnlyInline):
+class DocumentRelationInline(RowInline):
     model = models.DocumentRelation
     fk_name = "document"
 
@@ -43,7 +44,7 @@ class CitationAdmin(RowAdmin):
 
 
 @admin.register(models.Document)
-class DocumentAdmin(WordingAdmin):
+class DocumentAdmin(RowAdmin):
     list_display = ("slug", "symbol", "title", "kind", "start", "session")
     list_filter = ("kind", "organ", "is_source")
     search_fields = ("slug", "symbol", "title", "job_number")
@@ -51,7 +52,7 @@ class DocumentAdmin(WordingAdmin):
 
 
 @admin.register(models.Decision)
-class DecisionAdmin(WordingAdmin):
+class DecisionAdmin(RowAdmin):
     named_by = ("document",)
     list_display = ("code", "title", "action", "session", "decided_on")
     list_filter = ("action", "session")
@@ -59,14 +60,14 @@ class DecisionAdmin(WordingAdmin):
 
 
 @admin.register(models.Session)
-class SessionAdmin(WordingAdmin):
+class SessionAdmin(RowAdmin):
     list_display = ("code", "__str__", "organ", "start", "end")
     list_filter = ("organ",)
     inlines = (AgendaItemInline,)
 
 
 @admin.register(models.AgendaItem)
-class AgendaItemAdmin(WordingAdmin):
+class AgendaItemAdmin(RowAdmin):
     named_by = ("session",)
     list_display = ("session", "number", "title")
     list_filter = ("session",)
@@ -74,7 +75,7 @@ class AgendaItemAdmin(WordingAdmin):
 
 
 @admin.register(models.Consultation)
-class ConsultationAdmin(WordingAdmin):
+class ConsultationAdmin(RowAdmin):
     list_display = ("code", "title", "start", "end")
     inlines = (ConsultationCommentInline,)
 
@@ -86,9 +87,10 @@ class ConsultationCommentAdmin(WordingAdmin):
 
 
 @admin.register(models.StatedFigure)
-class StatedFigureAdmin(WordingAdmin):
+class StatedFigureAdmin(RowAdmin):
     list_display = ("code", "label", "value_text", "unit", "is_planned")
     list_filter = ("is_planned", "unit")
+    search_fields = ("code", "label", "value_text", "citation__code")
 
 
 @admin.register(models.DocumentTable)
@@ -132,10 +134,11 @@ class ParagraphAdmin(ReadOnlyAdmin):
 
 
 @admin.register(models.DocumentRelation)
-class DocumentRelationAdmin(ReadOnlyAdmin):
+class DocumentRelationAdmin(RowAdmin):
     named_by = ("document", "other")
     list_display = ("document", "kind", "other", "reference")
     list_filter = ("kind",)
+    search_fields = ("document__slug", "document__symbol", "other__slug", "reference")
 
 
 @admin.register(models.PartnerMention)

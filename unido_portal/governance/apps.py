@@ -9,6 +9,18 @@ class GovernanceConfig(AppConfig):
 
     def ready(self) -> None:
         from unido_portal.core.registries import editable_models
-        from unido_portal.governance.models import Citation
+        from unido_portal.governance import models
 
-        editable_models.add(Citation._meta.label, Citation)
+        # Printed tables and paragraphs are not among them: nobody changes what is
+        # printed. Who may edit which is in ``accounts.permissions``.
+        for model in (
+            models.Session,
+            models.AgendaItem,
+            models.Document,
+            models.DocumentRelation,
+            models.Decision,
+            models.Consultation,
+            models.Citation,
+            models.StatedFigure,
+        ):
+            editable_models.add(model._meta.label, model)

@@ -179,7 +179,13 @@ class PrintedTableSerializer(DocumentTableSerializer):
     rows = TableRowSerializer(many=True)
 
     class Meta(DocumentTableSerializer.Meta):
-        fields = ("document", *DocumentTableSerializer.Meta.fields, "columns", "rows")
+        fields = (
+            "document",
+            *DocumentTableSerializer.Meta.fields,
+            "stub",
+            "columns",
+            "rows",
+        )
 
 
 class DecisionSerializer(ResourceSerializer):

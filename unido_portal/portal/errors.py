@@ -7,6 +7,7 @@ second must not ask a database that may be what broke.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.conf import settings
@@ -16,25 +17,29 @@ from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from unido_portal.core.api.problems import MEDIA_TYPE, Fault, problem
+from unido_portal.core.registries import public_resources
+
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer 400 to a request that cannot be understood."""
     if _is_api(request):
-        return _problem(400, _("Bad request"), _("The request cannot be understood."))
+        return _problem(request, 400, _("The request cannot be understood."))
     return _without_request(request, "400.html", 400)
 
 
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer 403 to who may see that the page exists, and not what is on it."""
     if _is_api(request):
-        return _problem(403, _("Not allowed"), _("You may not do this."))
+        return _problem(request, 403, _("You may not do this."))
     return render(request, "403.html", status=403)
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer 404 for what is not there, or not there for this reader."""
     if _is_api(request):
-        return _problem(404, _("Not found"), _("There is nothing at this address."))
+        fault = _no_resource(request)
+        return _problem(request, 404, fault.detail, [fault])
     return render(request, "404.html", status=404)
 
 
@@ -42,7 +47,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     """Answer 500 without asking the database."""
     if _is_api(request):
         sentence = _("Something went wrong on our side.")
-        return _problem(500, _("Server error"), sentence)
+        return _problem(request, 500, sentence)
     return _without_request(request, "500.html", 500)
 
 
@@ -50,7 +55,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Answer 403 to a form that was sent from another site, or long after."""
     if _is_api(request):
         sentence = _("The request lacks the token against forged requests.")
-        return _problem(403, _("Not allowed"), sentence)
+        return _problem(request, 403, sentence)
     return render(request, "403_csrf.html", status=403)
 
 
@@ -58,9 +63,24 @@ def _is_api(request: HttpRequest) -> bool:
     return request.path.startswith("/api/")
 
 
-def _problem(status: int, title: str, detail: str) -> HttpResponse:
-    body = {"type": "about:blank", "title": title, "status": status, "detail": detail}
-    return JsonResponse(body, status=status, content_type="application/problem+json")
+def _problem(
+    request: HttpRequest, status: int, detail: str, faults: Iterable[Fault] = ()
+) -> HttpResponse:
+    body = problem(status, detail, path=request.path, errors=faults)
+    response = JsonResponse(body, status=status, content_type=MEDIA_TYPE)
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def _no_resource(request: HttpRequest) -> Fault:
+    """Return what is wrong with an address of the API that leads nowhere."""
+    word = request.path.removeprefix("/api/").removeprefix("v1/").partition("/")[0]
+    return Fault.unknown(
+        "resource",
+        word,
+        sorted(public_resources.keys()),
+        sentence=_("There is nothing at this address."),
+    )
 
 
 def _without_request(request: HttpRequest, template: str, status: int) -> HttpResponse:

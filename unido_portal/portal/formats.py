@@ -32,7 +32,9 @@ DAY_FORMATS = {"en": "j F Y"}
 MONTH_FORMATS = {"en": "F Y"}
 YEAR_FORMATS = {"zh-hans": "Y年"}
 
-_PLACE = re.compile(r"^(paras?|table|figure|annex) (.+)$", re.IGNORECASE)
+_PLACE = re.compile(r"^(paras?|tables?|figure|annex) (.+)$", re.IGNORECASE)
+# Before the next of several places, as in "introduction, paras 1, 12".
+_NEXT_PLACE = re.compile(r", (?=(?:paras?|tables?|figure|annex) )", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"^(.+) fn (\d+)$")
 _SLUG_OF_ITEM = re.compile(r"^(gc|idb)-(\d+)-item-(\d+)$")
 
@@ -71,6 +73,12 @@ def period(row: Dated) -> str:
 
 def place(reference: str) -> str:
     """Return the place of a citation ("para 14", "Table 10.6") for the reader."""
+    first, *others = _NEXT_PLACE.split(reference, maxsplit=1)
+    if others:
+        return _("%(place)s, %(other)s") % {
+            "place": place(first),
+            "other": place(others[0]),
+        }
     if footnote := _FOOTNOTE.match(reference):
         return _("%(place)s, footnote %(number)s") % {
             "place": place(footnote[1]),
@@ -89,6 +97,7 @@ def place(reference: str) -> str:
         "para": _("para %(number)s"),
         "paras": _("paras %(number)s"),
         "table": _("Table %(number)s"),
+        "tables": _("Tables %(number)s"),
         "figure": _("Figure %(number)s"),
         "annex": _("Annex %(number)s"),
     }

@@ -1,7 +1,8 @@
 """Addresses of the pages about strategies, governing bodies, places and partners."""
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, path
 
+from unido_portal.portal import converters  # noqa: F401  (registers `code`)
 from unido_portal.portal.views import (
     countries,
     decisions,
@@ -14,39 +15,39 @@ from unido_portal.portal.views import (
     strategies,
 )
 
-urlpatterns: list[URLPattern | URLResolver] = [
+urlpatterns: list[URLPattern] = [
     path("", home.home, name="home"),
     path("about/", home.about, name="about"),
     path("about/method/", home.method, name="method"),
     path("strategies/", strategies.strategy_list, name="strategies"),
-    path("strategies/<str:code>/", strategies.strategy_detail, name="strategy"),
+    path("strategies/<code:code>/", strategies.strategy_detail, name="strategy"),
     path(
-        "strategies/<str:code>/focus-areas/<str:number>/",
+        "strategies/<code:code>/focus-areas/<code:number>/",
         focus_areas.focus_area_detail,
         name="focus-area",
     ),
     path("initiatives/", initiatives.initiative_list, name="initiatives"),
     path("south-south/", initiatives.south_south, name="south-south"),
     path("decisions/", decisions.decision_list, name="decisions"),
-    path("decisions/<str:code>/", decisions.decision_detail, name="decision"),
+    path("decisions/<code:code>/", decisions.decision_detail, name="decision"),
     path("commitments/", decisions.commitment_list, name="commitments"),
-    path("commitments/<str:code>/", decisions.commitment_detail, name="commitment"),
+    path("commitments/<code:code>/", decisions.commitment_detail, name="commitment"),
     path("consultations/", decisions.consultation_list, name="consultations"),
     path("recommendations/", decisions.recommendation_list, name="recommendations"),
     path("documents/", documents.document_list, name="documents"),
-    path("documents/<str:slug>/", documents.document_detail, name="document"),
-    path("citations/<str:code>/", documents.citation_detail, name="citation"),
+    path("documents/<code:slug>/", documents.document_detail, name="document"),
+    path("citations/<code:code>/", documents.citation_detail, name="citation"),
     path("sessions/", sessions.session_list, name="sessions"),
-    path("sessions/<str:slug>/", sessions.session_detail, name="session"),
+    path("sessions/<code:slug>/", sessions.session_detail, name="session"),
     path(
-        "sessions/<str:slug>/changes/",
+        "sessions/<code:slug>/changes/",
         sessions.session_changes,
         name="session-changes",
     ),
     path("countries/", countries.country_list, name="countries"),
     path("countries/graduation/", countries.graduation, name="graduation"),
-    path("countries/<str:iso3>/", countries.country_detail, name="country"),
-    path("countries/<str:iso3>/brief/", countries.country_brief, name="country-brief"),
+    path("countries/<code:iso3>/", countries.country_detail, name="country"),
+    path("countries/<code:iso3>/brief/", countries.country_brief, name="country-brief"),
     path("partners/", partners.partner_list, name="partners"),
-    path("partners/<str:code>/", partners.partner_detail, name="partner"),
+    path("partners/<code:code>/", partners.partner_detail, name="partner"),
 ]

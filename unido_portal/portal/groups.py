@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.contrib.postgres.aggregates import BoolOr
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from unido_portal.reference.choices import MIDDLE_INCOME, GroupKind
-from unido_portal.reference.members import MEMBERS_OF_UNIDO, fiscal_year_of
+from unido_portal.reference.members import (
+    MEMBERS_OF_UNIDO,
+    Makeup,
+    Member,
+    fiscal_year_of,
+    longest,
+    run_of,
+    within,
+)
 from unido_portal.reference.models import (
     Country,
     CountryGroup,
@@ -21,11 +30,74 @@ LDC = "LDC"
 
 
 def listed_groups() -> QuerySet:
-    """Return the groups whose members the portal knows, for a reader to choose from."""
-    return CountryGroup.objects.filter(
-        Q(Exists(GroupMembership.objects.filter(group=OuterRef("pk"))))
-        | Q(kind__in=[GroupKind.INCOME, GroupKind.UNION])
+    """Return the groups that a reader can ask for, whether their members are known.
+
+    A page says of a group that a document only counts that its members are not known.
+    """
+    return CountryGroup.objects.all()
+
+
+def figures_of_group(code: str) -> Q:
+    """Return the condition that a stated figure is of a group or of a part of it.
+
+    A part is a group of a document whose code begins with that of the whole, as LDC-FO
+    does with LDC.
+    """
+    return Q(country_group__code=code) | Q(
+        country_group__kind=GroupKind.STATED, country_group__code__startswith=f"{code}-"
     )
+
+
+@dataclass(frozen=True)
+class Computed:
+    """One group in which a country is by its income class or its other groups.
+
+    A class is derived that was worked out, not read in the list. What rests on an
+    unverified membership is not ``verified``.
+    """
+
+    group: CountryGroup
+    member: Member
+    is_derived: bool
+    verified: bool
+
+
+def computed_groups(
+    found: Iterable[Makeup],
+    current: list[GroupMembership],
+    classes: dict[int, tuple[str, bool]],
+    recorded: tuple[int, int],
+) -> list[Computed]:
+    """Return the groups, among ``found``, in which a country is by computation.
+
+    ``current`` are its memberships on the day, ``classes`` its income class and whether
+    it was derived by fiscal year, ``recorded`` the first and the last year recorded.
+    """
+    codes = [row.group.code for row in current]
+    computed = []
+    for makeup in found:
+        asked = fiscal_year_of(makeup.day)
+        level, is_derived = classes.get(asked, (None, False))
+        if makeup.group.code in codes or not makeup.has(level, codes):
+            continue
+        rows = [row for row in current if row.group.code in makeup.listed]
+        members = [
+            Member("", row.valid_from, row.valid_to, row.precision, row.status)
+            for row in rows
+        ]
+        if makeup.levels:
+            years = {
+                year: derived
+                for year, (one, derived) in classes.items()
+                if one in makeup.levels
+            }
+            member = run_of("", years, asked, recorded=recorded)
+            member = within(member, longest(members)) if members else member
+        else:
+            member, is_derived = longest(members), False
+        verified = all(row.verified for row in rows)
+        computed.append(Computed(makeup.group, member, is_derived, verified))
+    return computed
 
 
 def unido_is_recorded() -> Exists:

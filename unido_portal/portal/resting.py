@@ -6,14 +6,28 @@ reader goes from there. What the reader may not see is left out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from django.db.models import Case, CharField, F, Model, Q, QuerySet, Value, When
+from django.db.models import (
+    Case,
+    CharField,
+    F,
+    Model,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast, Coalesce, Concat
 from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from indicators.models import Observation, Target
 from strategies import models as strategies
@@ -23,6 +37,8 @@ from unido_portal.governance import models as governance
 from workplans import models as workplans
 from workplans.models import Activity, WorkPlan
 
+_BARE_NUMBER = re.compile(r"^[\d.,]+$")
+
 Address = Callable[[str, str], str]
 
 
@@ -30,8 +46,10 @@ Address = Callable[[str, str], str]
 class Fact:
     """One row that rests on a citation: its kind, its words and its address.
 
-    ``kind`` is the name of its model in words; ``detail`` a number or code beside the
-    words; ``url`` is empty where the row has no place of its own.
+    ``kind`` is what rows like it are called; ``detail`` a number or code beside the
+    words; ``url`` is empty where the row has no place of its own. ``owner`` is empty
+    for what is UNIDO's; ``figure`` is the row itself where it states a figure, and
+    ``source`` its citation where the page is not about it.
     """
 
     kind: str
@@ -39,6 +57,14 @@ class Fact:
     text: Text
     detail: str
     url: str
+    owner: Text | None = None
+    figure: governance.StatedFigure | None = None
+    source: governance.Citation | None = None
+
+    @property
+    def is_bare_number(self) -> bool:
+        """Say whether the document states the figure by a number alone."""
+        return bool(self.figure and _BARE_NUMBER.match(self.figure.value_text))
 
 
 @dataclass(frozen=True)
@@ -46,7 +72,8 @@ class Kind:
     """How rows of one model are told.
 
     ``text`` and ``detail`` lead to the words and what stands beside them; ``key`` and
-    ``place`` to the codes from which ``address`` builds the address.
+    ``place`` to the codes from which ``address`` builds the address. ``heading`` is
+    what readers call the kind, where the name of the model says too little to them.
     """
 
     model: type[Model]
@@ -55,6 +82,11 @@ class Kind:
     key: str | Combinable
     place: str | Combinable = ""
     detail: str = ""
+    heading: Promise | str = ""
+
+    @property
+    def words(self) -> str:
+        return str(self.heading or self.model._meta.verbose_name)
 
 
 def _page(name: str, prefix: str = "") -> Address:
@@ -116,7 +148,7 @@ KINDS = [
         _list("consultations"),
         "consultation__code",
     ),
-    Kind(governance.StatedFigure, "label", _nowhere, "code", detail="value_text"),
+    Kind(governance.StatedFigure, "label", _nowhere, "code"),
     Kind(governance.PartnerMention, "partner__name", _page("partner"), "partner__code"),
     Kind(strategies.Strategy, "name", _STRATEGY, "code"),
     Kind(strategies.StrategyBasis, "strategy__name", _STRATEGY, "strategy__code"),
@@ -131,7 +163,13 @@ KINDS = [
         "focus_area__kind",
         "goal__number",
     ),
-    Kind(strategies.AreaContent, "text", _STRATEGY, "strategy__code"),
+    Kind(
+        strategies.AreaContent,
+        "text",
+        _STRATEGY,
+        "strategy__code",
+        heading=_("What a strategy says"),
+    ),
     Kind(strategies.Commitment, "text", _page("commitment"), "code", detail="code"),
     Kind(
         strategies.Milestone,
@@ -162,14 +200,23 @@ KINDS = [
         "text",
         _list("recommendations"),
         "recommendation__code",
+        heading=_("What was done on a recommendation"),
     ),
     Kind(workplans.WorkPlan, "title", _PLAN, "code"),
-    Kind(workplans.Component, "name", _PLAN, "work_plan__code", detail="number"),
+    Kind(
+        workplans.Component,
+        "name",
+        _PLAN,
+        "work_plan__code",
+        detail="number",
+        heading=_("Part of a plan"),
+    ),
     Kind(
         workplans.ActivityContent,
         "title",
         _page("activity"),
         "activity__code",
+        heading=_("Activity"),
     ),
     Kind(
         workplans.DeliverableContent,
@@ -177,12 +224,47 @@ KINDS = [
         _PLAN,
         _OF_VERSION,
         detail="number",
+        heading=_("Deliverable"),
     ),
-    Kind(workplans.ResultContent, "title", _PLAN, _OF_VERSION, detail="number"),
-    Kind(workplans.MeasureContent, "text", _PLAN, _OF_VERSION, detail="year"),
-    Kind(workplans.BudgetLineContent, "label", _PLAN, _OF_VERSION),
-    Kind(workplans.PostContent, "label", _PLAN, _OF_VERSION, detail="grade"),
-    Kind(workplans.RiskContent, "risk__text", _PLAN, _OF_VERSION, detail="risk__code"),
+    Kind(
+        workplans.ResultContent,
+        "title",
+        _PLAN,
+        _OF_VERSION,
+        detail="number",
+        heading=_("Result"),
+    ),
+    Kind(
+        workplans.MeasureContent,
+        "text",
+        _PLAN,
+        _OF_VERSION,
+        detail="year",
+        heading=_("Performance measure"),
+    ),
+    Kind(
+        workplans.BudgetLineContent,
+        "label",
+        _PLAN,
+        _OF_VERSION,
+        heading=_("Budget line"),
+    ),
+    Kind(
+        workplans.PostContent,
+        "label",
+        _PLAN,
+        _OF_VERSION,
+        detail="grade",
+        heading=_("Posts"),
+    ),
+    Kind(
+        workplans.RiskContent,
+        "risk__text",
+        _PLAN,
+        _OF_VERSION,
+        detail="risk__code",
+        heading=_("Risk"),
+    ),
     Kind(
         workplans.Mandate,
         "document__title",
@@ -190,7 +272,9 @@ KINDS = [
         _OF_VERSION,
         detail="document__symbol",
     ),
-    Kind(workplans.Statement, "text", _PLAN, _OF_VERSION),
+    Kind(
+        workplans.Statement, "text", _PLAN, _OF_VERSION, heading=_("What a plan says")
+    ),
     Kind(workplans.Risk, "text", _STRATEGY, "strategy__code", detail="code"),
     Kind(workplans.ComplianceRate, "rule", _PLAN, "work_plan__code", detail="year"),
     Kind(workplans.VarianceExplanation, "text", _PLAN, "work_plan__code"),
@@ -268,6 +352,7 @@ def _told(kind: Kind, index: int, user: Any, where: dict[str, Any]) -> QuerySet:
         number = str(kind.place).removesuffix("kind") + "number"
         place = Concat(kind.place, Value("-"), Cast(number, words), output_field=words)
     rows = readable(kind.model._default_manager.all(), user)
+    owner = strategies.Strategy._meta.get_field("owner")
     return (
         rows.order_by()
         .annotate(
@@ -278,6 +363,7 @@ def _told(kind: Kind, index: int, user: Any, where: dict[str, Any]) -> QuerySet:
             told_detail=Cast(F(kind.detail), words)
             if kind.detail
             else Value("", words),
+            told_owner=Cast(_owner(kind.model), owner),
         )
         .filter(**where)
         .values_list(
@@ -287,9 +373,51 @@ def _told(kind: Kind, index: int, user: Any, where: dict[str, Any]) -> QuerySet:
             "told_key",
             "told_place",
             "told_detail",
+            "told_owner",
             "pk",
         )
     )
+
+
+# The field of a row that leads to the strategy or plan that says whose the row is.
+_OWNED_THROUGH = {
+    "plan_version": "plan_version__work_plan__",
+    "work_plan": "work_plan__",
+    "deliverable": "deliverable__work_plan__",
+    "line": "line__work_plan__",
+    "strategy": "strategy__",
+    "focus_area": "focus_area__strategy__",
+    "recommendation": "recommendation__strategy__",
+}
+
+
+def _owner(model: type[Model]) -> Any:
+    """Return the owner of a row of ``model`` that is not UNIDO's; else null."""
+    if model in (governance.StatedFigure, Observation):
+        return _reference_plans(OuterRef("citation__document"))
+    names = {field.name for field in model._meta.fields}
+    path = next((way for name, way in _OWNED_THROUGH.items() if name in names), None)
+    if model is strategies.Strategy:
+        path = ""
+    if path is None:
+        return Value(None)
+    others = {"is_reference": True} if "work_plan" in path else {"is_ours": False}
+    foreign = {f"{path}{name}": value for name, value in others.items()}
+    return Case(When(**foreign, then=F(f"{path}owner")))
+
+
+def _reference_plans(document: Any) -> Subquery:
+    """Return the owner of the plan of another entity that ``document`` states."""
+    plans = WorkPlan.objects.filter(is_reference=True, versions__document=document)
+    return Subquery(plans.order_by("code").values("owner")[:1])
+
+
+def owner_of(document: int) -> Text | None:
+    """Return whose plan the document states, where that is another entity's."""
+    plans = WorkPlan.objects.visible_to(None).filter(
+        is_reference=True, versions__document=document
+    )
+    return plans.order_by("code").values_list("owner", flat=True).first()
 
 
 def facts_resting_on(user: Any, **where: Any) -> list[Fact]:
@@ -303,21 +431,44 @@ def facts_resting_on(user: Any, **where: Any) -> list[Fact]:
 def facts_about(user: Any, word: str) -> list[Fact]:
     """Return what ``user`` may see of the facts whose English words hold ``word``."""
     where = {"told_text__en__text__icontains": word, "citation__isnull": False}
-    return _facts([_told(kind, index, user, where) for index, kind in enumerate(KINDS)])
+    facts = _facts(
+        [_told(kind, index, user, where) for index, kind in enumerate(KINDS)]
+    )
+    sources = governance.Citation.objects.select_related("document").in_bulk(
+        {fact.citation for fact in facts}
+    )
+    return [replace(fact, source=sources[fact.citation]) for fact in facts]
 
 
 def _facts(told: list[QuerySet]) -> list[Fact]:
-    rows = told[0].union(*told[1:], all=True).order_by("told_kind", "pk")
+    rows = list(told[0].union(*told[1:], all=True).order_by("told_kind", "pk"))
+    figures = _stated_figures(rows)
     facts = []
-    for index, citation, text, key, place, detail, _pk in rows:
+    for index, citation, text, key, place, detail, owner, pk in rows:
         kind = KINDS[index]
         facts.append(
             Fact(
-                kind=str(kind.model._meta.verbose_name),
+                kind=kind.words,
                 citation=citation,
                 text=text,
                 detail=detail or "",
                 url=kind.address(key or "", place or ""),
+                owner=owner,
+                figure=figures.get(pk)
+                if kind.model is governance.StatedFigure
+                else None,
             )
         )
     return facts
+
+
+def _stated_figures(rows: list[tuple]) -> dict[int, governance.StatedFigure]:
+    """Return the figures among ``rows``, in no query where there is none."""
+    found = [
+        pk
+        for index, *_rest, pk in rows
+        if KINDS[index].model is governance.StatedFigure
+    ]
+    if not found:
+        return {}
+    return governance.StatedFigure.objects.select_related("unit").in_bulk(found)

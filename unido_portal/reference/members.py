@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef, Q
 
 from unido_portal.core.choices import Precision
 from unido_portal.reference.choices import (
@@ -39,22 +42,118 @@ class Member:
     status: str
 
 
-def members_on(group: CountryGroup, day: dt.date) -> dict[str, Member]:
-    """Return the members of ``group`` on ``day`` by their code.
+@dataclass(frozen=True)
+class Members:
+    """The members of a group on a day by their code, as far as they are recorded.
 
-    Groups by income follow the fiscal year of the World Bank (July to June) as far as
-    it is loaded. A union has everybody who is in one of its groups, once. A group that
-    a document only counts has no known member.
+    Where they are not known, their number is not zero but unknown. ``taken`` are those
+    only taken as members, because nobody recorded when they joined.
     """
+
+    by_code: dict[str, Member]
+    are_known: bool = True
+    taken: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Makeup:
+    """What makes a country a member of ``group`` on ``day``.
+
+    Its income class is one of ``levels``, unless there are none, and it is in one of
+    the dated groups ``listed``, unless there are none. Without a record of these
+    nobody knows the members.
+    """
+
+    group: CountryGroup
+    day: dt.date
+    levels: list[IncomeLevel]
+    listed: list[str]
+    is_known: bool
+
+    def has(self, level: str | None, groups: Iterable[str]) -> bool:
+        """Say whether a country of class ``level`` in dated ``groups`` is a member."""
+        return (
+            self.is_known
+            and (not self.levels or level in self.levels)
+            and (not self.listed or not set(groups).isdisjoint(self.listed))
+        )
+
+    def condition(self) -> Q:
+        """Return the condition that a country is a member."""
+        if not self.is_known:
+            return Q(pk__in=[])
+        inside = Q()
+        if self.levels:
+            year = fiscal_year_of(self.day)
+            classes = IncomeClass.objects.filter(
+                fiscal_year=year, level__in=self.levels
+            )
+            inside &= Q(pk__in=classes.values("country"))
+        if self.listed:
+            rows = GroupMembership.objects.on(self.day)
+            rows = rows.filter(group__code__in=self.listed)
+            inside &= Q(pk__in=rows.values("country"))
+        return inside
+
+
+def makeups(day: dt.date) -> dict[str, Makeup]:
+    """Return what makes a member of each group on ``day``, by the code of the group.
+
+    Groups by income follow the fiscal year of the World Bank (July to June). A union
+    has everybody who is in one of its groups, once. The members of a group that a
+    document only counts are not known.
+    """
+    memberships = GroupMembership.objects.filter(superseded_at__isnull=True)
+    groups = list(
+        CountryGroup.objects.annotate(
+            is_recorded=Exists(memberships.filter(group=OuterRef("pk"))),
+            is_classified=Exists(
+                IncomeClass.objects.filter(fiscal_year=fiscal_year_of(day))
+            ),
+        )
+    )
+    recorded = {group.code for group in groups if group.is_recorded}
+    made: dict[str, Makeup] = {}
+    for group in groups:
+        levels, listed = _parts(group)
+        is_known = (
+            bool(levels or listed)
+            and (not levels or group.is_classified)
+            and recorded.issuperset(listed)
+        )
+        made[group.code] = Makeup(group, day, levels, listed, is_known)
+    return made
+
+
+def _parts(group: CountryGroup) -> tuple[list[IncomeLevel], list[str]]:
+    """Return the income classes and the dated groups that make up ``group``."""
     if group.kind == GroupKind.UNION:
-        return _in_any(group.code.split("-"), day)
+        return [], group.code.split("-")
     if group.kind == GroupKind.INCOME:
-        members = _by_income(INCOME_LEVELS.get(group.code, []), day)
-        if group.code in _WITHIN_UNIDO:
-            ours = _listed([MEMBERS_OF_UNIDO], day)
-            return {code: one for code, one in members.items() if code in ours}
-        return members
-    return {code: found[0] for code, found in _listed([group.code], day).items()}
+        listed = [MEMBERS_OF_UNIDO] if group.code in _WITHIN_UNIDO else []
+        return INCOME_LEVELS.get(group.code, []), listed
+    return [], [group.code]
+
+
+def members_on(group: CountryGroup, day: dt.date) -> Members:
+    """Return the members of ``group`` on ``day``."""
+    makeup = makeups(day)[group.code]
+    if not makeup.is_known:
+        return Members({}, are_known=False)
+    listed = _listed(makeup.listed, day)
+    if not makeup.levels:
+        by_code = {code: longest(rows) for code, rows in listed.items()}
+    else:
+        by_code = _by_income(makeup.levels, day)
+    if makeup.levels and makeup.listed:
+        by_code = {
+            code: within(one, longest(listed[code]))
+            for code, one in by_code.items()
+            if code in listed
+        }
+    joined = {code for code, rows in listed.items() if any(r.valid_from for r in rows)}
+    taken = by_code.keys() - joined if makeup.listed else ()
+    return Members(by_code, taken=frozenset(taken))
 
 
 def fiscal_year_of(day: dt.date) -> int:
@@ -63,6 +162,8 @@ def fiscal_year_of(day: dt.date) -> int:
 
 
 def _listed(groups: list[str], day: dt.date) -> dict[str, list[Member]]:
+    if not groups:
+        return {}
     rows = (
         GroupMembership.objects.on(day)
         .filter(group__code__in=groups)
@@ -75,11 +176,7 @@ def _listed(groups: list[str], day: dt.date) -> dict[str, list[Member]]:
     return dict(found)
 
 
-def _in_any(groups: list[str], day: dt.date) -> dict[str, Member]:
-    return {code: _longest(members) for code, members in _listed(groups, day).items()}
-
-
-def _longest(members: list[Member]) -> Member:
+def longest(members: list[Member]) -> Member:
     """Return one membership as long as all together; what is unknown stays so."""
     starts = [one.valid_from for one in members]
     ends = [one.valid_to for one in members]
@@ -93,25 +190,50 @@ def _longest(members: list[Member]) -> Member:
     return Member(first.country, start, end, precision, first.status)
 
 
+def within(member: Member, other: Member) -> Member:
+    """Return the membership for as long as both are so; what is unknown stays so."""
+    starts = [member.valid_from, other.valid_from]
+    ends = [day for day in (member.valid_to, other.valid_to) if day]
+    start = None if None in starts else max(day for day in starts if day)
+    precision = member.precision if start == member.valid_from else other.precision
+    status = member.status
+    if status == MembershipStatus.IN_FORCE:
+        status = other.status
+    return Member(
+        member.country,
+        start,
+        min(ends, default=None),
+        precision if start else Precision.UNKNOWN,
+        status,
+    )
+
+
 def _by_income(levels: list[IncomeLevel], day: dt.date) -> dict[str, Member]:
     years: dict[str, dict[int, bool]] = defaultdict(dict)
-    latest = 0
+    recorded: set[int] = set()
     for code, year, level, derived in IncomeClass.objects.filter(
         country__isnull=False
     ).values_list("country__iso3", "fiscal_year", "level", "is_derived"):
-        latest = max(latest, year)
+        recorded.add(year)
         if level in levels:
             years[code][year] = derived
     asked = fiscal_year_of(day)
     return {
-        code: _run(code, classed, asked, latest)
+        code: run_of(code, classed, asked, recorded=(min(recorded), max(recorded)))
         for code, classed in sorted(years.items())
         if asked in classed
     }
 
 
-def _run(code: str, classed: dict[int, bool], asked: int, latest: int) -> Member:
-    """Return the membership over the years without a gap around ``asked``."""
+def run_of(
+    code: str, classed: dict[int, bool], asked: int, *, recorded: tuple[int, int]
+) -> Member:
+    """Return the membership over the years without a gap around ``asked``.
+
+    ``classed`` has the fiscal years in which the country is in the group, and whether
+    its class was derived; ``recorded`` the first and the last year of all classes.
+    What was before the first is unknown.
+    """
     first = last = asked
     while first - 1 in classed:
         first -= 1
@@ -120,10 +242,11 @@ def _run(code: str, classed: dict[int, bool], asked: int, latest: int) -> Member
     status = (
         MembershipStatus.UNVERIFIED if classed[asked] else MembershipStatus.IN_FORCE
     )
+    starts_within = first > recorded[0]
     return Member(
         code,
-        dt.date(first - 1, 7, 1),
-        dt.date(last, 7, 1) if last < latest else None,
-        Precision.DAY,
+        dt.date(first - 1, 7, 1) if starts_within else None,
+        dt.date(last, 7, 1) if last < recorded[1] else None,
+        Precision.DAY if starts_within else Precision.UNKNOWN,
         status,
     )

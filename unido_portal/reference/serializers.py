@@ -116,6 +116,28 @@ class MemberSerializer(serializers.Serializer):
         return dataclasses.asdict(member)
 
 
+class MembersSerializer(serializers.Serializer):
+    """One page of the members of a group on the day asked for."""
+
+    next = serializers.URLField(allow_null=True)
+    previous = serializers.URLField(allow_null=True)
+    count = serializers.IntegerField(
+        allow_null=True,
+        help_text="How many members there are; null where unknown or not counted.",
+    )
+    members_known = serializers.BooleanField(
+        help_text="Whether the portal knows who is in the group on that day."
+    )
+    start_unknown = serializers.IntegerField(
+        allow_null=True,
+        help_text="How many are only taken as members: when they joined is unknown.",
+    )
+    note = serializers.CharField(
+        allow_null=True, help_text="What is not known of the members, in a sentence."
+    )
+    results = MemberSerializer(many=True)
+
+
 class PartnerSerializer(ResourceSerializer):
     """One organization, government, network or group that UNIDO works with."""
 

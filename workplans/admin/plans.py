@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import admin
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from unido_portal.accounts.models import User
+from unido_portal.accounts.permissions import PUBLISH, can_publish
 from unido_portal.core.admin import ReadOnlyInline, RowAdmin, RowInline
+from unido_portal.core.refusals import Refused
 from workplans import models
 from workplans.choices import VersionState
+from workplans.services import publish, seal
 
 
 class PlanVersionInline(RowInline):
@@ -80,8 +87,9 @@ class WorkPlanAdmin(RowAdmin):
 
 @admin.register(models.PlanVersion)
 class PlanVersionAdmin(RowAdmin):
-    """Versions of plans; sealing and publishing are steps taken at the staff pages."""
+    """Versions of plans; a publisher seals and publishes them in the list."""
 
+    actions = ("publish", "seal_and_publish")
     named_by = ("work_plan",)
     list_display = ("code", "work_plan", "number", "label", "state", "published_at")
     list_filter = ("work_plan", "state", "content_known", "is_superseded")
@@ -105,6 +113,42 @@ class PlanVersionAdmin(RowAdmin):
 
     def is_settled(self, obj: Any) -> bool:
         return obj.is_sealed
+
+    def has_publish_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm(PUBLISH)
+
+    @admin.action(permissions=["publish"], description=gettext_lazy("Publish"))
+    def publish(self, request: HttpRequest, queryset: Any) -> None:
+        """List the chosen versions for everybody, or none of them."""
+        self._publish(request, queryset.filter(published_at__isnull=True))
+
+    @admin.action(
+        permissions=["publish"],
+        description=gettext_lazy("Seal and publish (the content never changes again)"),
+    )
+    def seal_and_publish(self, request: HttpRequest, queryset: Any) -> None:
+        """Seal the chosen versions and list them for everybody, or none of them."""
+        self._publish(request, queryset, sealing=True)
+
+    def _publish(
+        self, request: HttpRequest, queryset: Any, *, sealing: bool = False
+    ) -> None:
+        versions, user = list(queryset), cast(User, request.user)
+        steps = ["sealed_at", "published_at"] if sealing else ["published_at"]
+        for version in versions:
+            if not can_publish(user, version):
+                raise Refused(
+                    _(
+                        "You may not publish “%(row)s”: another unit answers for it. "
+                        "Nothing was published."
+                    )
+                    % {"row": version}
+                )
+            if sealing:
+                seal(version=version, by=user)
+            publish(version=version)
+            self.log_change(request, version, [{"changed": {"fields": steps}}])
+        self.message_user(request, _("Versions published: %d.") % len(versions))
 
 
 @admin.register(models.Component)

@@ -58,6 +58,9 @@ class ContentSerializer(ResourceSerializer):
 
     work_plan = CodeOf("plan_version.work_plan.code", allow_null=False)
     version = CodeOf("plan_version.code", allow_null=False)
+    is_current = FlagOf(
+        allow_null=False, help_text="Whether the plan's page shows this version."
+    )
     is_reference = FlagOf("plan_version.work_plan.is_reference", allow_null=False)
     owner = TextField("plan_version.work_plan.owner")
     is_demo = FlagOf("plan_version.work_plan.is_demo", allow_null=False)
@@ -69,6 +72,7 @@ CONTENT = (
     "code",
     "work_plan",
     "version",
+    "is_current",
     "is_reference",
     "owner",
     "is_demo",

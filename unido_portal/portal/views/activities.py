@@ -7,7 +7,6 @@ from typing import Any
 from django.db.models import Exists, F, OuterRef, Prefetch, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
 from indicators.models import ActivityIndicator, Observation, PlannedTargetContent
 from unido_portal.portal.figures_by_sex import SexTable, public_observations, sex_table
@@ -33,7 +32,6 @@ from workplans.models import (
 )
 
 
-@require_safe
 def activity(request: HttpRequest, code: str) -> HttpResponse:
     """Show one activity as the version that stands has it, and what happened to it."""
     contents: list[Any] = list(_contents(code))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -21,7 +21,14 @@ from strategies.models import (
 from unido_portal.governance.models import StatedFigure
 from unido_portal.portal.children import children
 from unido_portal.portal.forms import CountryFilter
-from unido_portal.portal.groups import LDC, overlap_on, unido_is_recorded
+from unido_portal.portal.groups import (
+    LDC,
+    Computed,
+    computed_groups,
+    figures_of_group,
+    overlap_on,
+    unido_is_recorded,
+)
 from unido_portal.portal.resting import facts_about, readable
 from unido_portal.portal.standing import reports, with_subjects
 from unido_portal.portal.views.sessions import last_session
@@ -29,6 +36,7 @@ from unido_portal.reference.choices import GroupKind, IncomeLevel, MembershipSta
 from unido_portal.reference.members import (
     MEMBERS_OF_UNIDO,
     fiscal_year_of,
+    makeups,
     members_on,
 )
 from unido_portal.reference.models import (
@@ -40,6 +48,7 @@ from unido_portal.reference.models import (
     IncomeClass,
     Partner,
 )
+from workplans.choices import ActivityStatus
 from workplans.models import ActivityContent, Project
 
 # Groups whose figures are never added to one another.
@@ -53,8 +62,9 @@ def country_list(request: HttpRequest) -> HttpResponse:
     code = form.value("group")
     group = CountryGroup.objects.get(code=code) if code else None
     countries = Country.objects.all()
-    if group:
-        countries = countries.filter(iso3__in=list(members_on(group, day)))
+    members = members_on(group, day) if group else None
+    if members:
+        countries = countries.filter(iso3__in=members.by_code)
     here = GroupMembership.objects.on(day).filter(country=OuterRef("pk"))
     countries = countries.annotate(
         is_unido_member=Exists(here.filter(group__code=MEMBERS_OF_UNIDO)),
@@ -73,6 +83,8 @@ def country_list(request: HttpRequest) -> HttpResponse:
             "form": form,
             "countries": list(countries.in_order()),
             "group": group,
+            "members": members,
+            "figures": _figures(figures_of_group(group.code)) if group else None,
             "day": day,
             "year": fiscal_year_of(day) if by_income else None,
             "overlap": overlap_on(day) if code in OVERLAPPING else None,
@@ -97,6 +109,7 @@ def graduation(request: HttpRequest) -> HttpResponse:
             "member_count": memberships.on(today).count(),
             "approaching": [row for row in ending if row.status == scheduled],
             "graduated": [row for row in ending if row.status != scheduled][::-1],
+            "figures": _figures(figures_of_group(LDC)),
             "facts": facts_about(request.user, "graduat"),
         },
     )
@@ -124,37 +137,107 @@ def _country_page(request: HttpRequest, iso3: str) -> dict[str, Any]:
         .order_by("group__code", F("valid_from").asc(nulls_first=True))
     )
     current = [row for row in memberships if _in_force(row, today)]
-    session = last_session()
+    computed = _computed(country, current, today)
+    codes = {row.group.code for row in [*current, *computed]}
     return {
         "country": country,
         "crumbs": [(_("Countries"), reverse("countries"))],
         "today": today,
-        "memberships": [
-            row for row in memberships if row.group.code != MEMBERS_OF_UNIDO
-        ],
-        "unido": [row for row in memberships if row.group.code == MEMBERS_OF_UNIDO],
-        "is_unido_member": any(row.group.code == MEMBERS_OF_UNIDO for row in current),
-        "graduation": [row for row in memberships if row.group.code == LDC],
-        "is_ldc": any(row.group.code == LDC for row in current),
+        **_groups(memberships, current),
+        "computed": computed,
+        "groups_overlap": {LDC, "MIC"} <= codes,
         "incomes": [
             (row["year"], IncomeLevel(row["level"]).label, row["is_derived"])
-            for row in country.income_list
+            for row in country.income_list[:10]
         ],
         "activities": _activities(country, user),
-        "projects": Project.objects.filter(countries__country=country, is_demo=False),
+        "projects": [
+            {**row, "label": ActivityStatus(row["status"]).label}
+            for row in country.project_list
+        ],
         "initiatives": InitiativeCountry.objects.filter(country=country)
         .select_related("initiative", "citation__document")
         .order_by("initiative__code"),
         "programmes": _programmes(country),
-        "figures": StatedFigure.objects.filter(
-            Q(country=country) | Q(country_group__in=[row.group_id for row in current])
-        )
-        .select_related("citation__document", "unit", "country_group")
-        .order_by(F("country_group").asc(nulls_first=True), "code"),
-        "observations": _observations(country, current, user),
-        "session": session,
-        "updates": _updates(country, session.start if session else None, user),
+        "figures": _figures_beside(country, current, computed),
+        "observations": _observations(country, codes, user),
+        **_changes(country, memberships, today, user),
     }
+
+
+def _groups(
+    memberships: list[GroupMembership], current: list[GroupMembership]
+) -> dict[str, Any]:
+    """Return the memberships of a country, those in UNIDO and in the LDCs apart."""
+    ours = [row for row in memberships if row.group.code == MEMBERS_OF_UNIDO]
+    return {
+        "memberships": [row for row in memberships if row not in ours],
+        "unido": ours,
+        "unido_now": next((row for row in ours if row in current), None),
+        "graduation": [row for row in memberships if row.group.code == LDC],
+    }
+
+
+def _changes(
+    country: Country, memberships: list[GroupMembership], today: dt.date, user: Any
+) -> dict[str, Any]:
+    """Return what changed since the opening day of the last session.
+
+    A scheduled end is no change until somebody confirms it.
+    """
+    session = last_session()
+    since = session.start if session else None
+    return {
+        "session": session,
+        "joined_groups": [
+            row for row in memberships if _is_since(row.valid_from, since, today)
+        ],
+        "left_groups": [
+            row
+            for row in memberships
+            if _is_since(row.valid_to, since, today)
+            and row.status != MembershipStatus.SCHEDULED
+        ],
+        "updates": _updates(country, since, user),
+    }
+
+
+def _is_since(day: dt.date | None, since: dt.date | None, today: dt.date) -> bool:
+    return day is not None and since is not None and since <= day <= today
+
+
+def _computed(
+    country: Any, current: list[GroupMembership], today: dt.date
+) -> list[Computed]:
+    """Return the groups in which the country is by its class or its other groups."""
+    classes = {
+        row["year"]: (row["level"], row["is_derived"]) for row in country.income_list
+    }
+    recorded = (country.first_year or 0, country.last_year or 0)
+    return computed_groups(makeups(today).values(), current, classes, recorded)
+
+
+def _figures(condition: Q) -> QuerySet:
+    """Return the figures that documents state, those of no group first."""
+    return (
+        StatedFigure.objects.filter(condition)
+        .select_related("citation__document", "unit", "country_group")
+        .order_by(F("country_group").asc(nulls_first=True), "code")
+    )
+
+
+def _figures_beside(
+    country: Country, current: list[GroupMembership], computed: list[Computed]
+) -> QuerySet:
+    """Return the stated figures of a country, its groups and the parts of these.
+
+    Parts of a group by computation are left out: most have nothing to do with it.
+    """
+    condition = Q(country=country)
+    condition |= Q(country_group__in=[row.group.pk for row in computed])
+    for row in current:
+        condition |= figures_of_group(row.group.code)
+    return _figures(condition)
 
 
 def _in_force(membership: GroupMembership, day: dt.date) -> bool:
@@ -167,15 +250,29 @@ def _in_force(membership: GroupMembership, day: dt.date) -> bool:
 def _country_with_lists(today: dt.date) -> QuerySet:
     """Return countries with the short lists that come in the same query."""
     mine = {"country": OuterRef("pk")}
+    years = IncomeClass.objects.filter(country__isnull=False).values("fiscal_year")
     return Country.objects.select_related("region").annotate(
         unido_recorded=Exists(
             GroupMembership.objects.filter(group__code=MEMBERS_OF_UNIDO)
         ),
+        unido_unverified=Exists(
+            GroupMembership.objects.filter(group__code=MEMBERS_OF_UNIDO, verified=False)
+        ),
         income_list=children(
-            IncomeClass.objects.filter(**mine).order_by("-fiscal_year")[:10],
+            IncomeClass.objects.filter(**mine).order_by("-fiscal_year"),
             year="fiscal_year",
             level="level",
             is_derived="is_derived",
+        ),
+        first_year=Subquery(years.order_by("fiscal_year")[:1]),
+        last_year=Subquery(years.order_by("-fiscal_year")[:1]),
+        project_list=children(
+            Project.objects.filter(
+                countries__country=OuterRef("pk"), is_demo=False
+            ).order_by("code"),
+            code="code",
+            title="title",
+            status="status",
         ),
         office_list=children(
             FieldOffice.objects.filter(**mine).order_by("code"),
@@ -224,14 +321,12 @@ def _programmes(country: Country) -> QuerySet:
     )
 
 
-def _observations(
-    country: Country, current: list[GroupMembership], user: Any
-) -> QuerySet:
+def _observations(country: Country, groups: set[str], user: Any) -> QuerySet:
     """Return the latest figures of a country, and of its groups beside them."""
     return (
         readable(Observation.objects.all(), user)
         .filter(
-            Q(country=country) | Q(country_group__in=[row.group_id for row in current]),
+            Q(country=country) | Q(country_group__code__in=groups),
             sex__in=["_T", "_Z"],
             breakdown__code="total",
         )

@@ -70,12 +70,11 @@ RESOURCES = [
         ],
     ),
 ]
-FORMATS = ["json", "csv", "xlsx", "ndjson"]
 
 
 @require_safe
 def data(request: HttpRequest) -> HttpResponse:
     """Show what can be downloaded, under which terms, and how to cite it."""
     releases = Release.objects.filter(is_demo=False, withdrawn_at=None)
-    context = {"resources": RESOURCES, "formats": FORMATS, "releases": releases}
+    context = {"resources": RESOURCES, "releases": releases}
     return render(request, "portal/data/data.html", context)

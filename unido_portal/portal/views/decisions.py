@@ -5,20 +5,23 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import F, OuterRef, Prefetch, Q, QuerySet
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from strategies.choices import CommitmentKind
 from strategies.models import Commitment, Milestone, Recommendation, StrategyBasis
 from unido_portal.governance.models import (
     Consultation,
     ConsultationComment,
     Decision,
-    DocumentRelation,
 )
 from unido_portal.portal.children import children
 from unido_portal.portal.forms import CommitmentFilter, DecisionFilter, pages_of
+from unido_portal.portal.relations import relations_of
+from unido_portal.portal.reporting_rule import reporting_by_sex
 from unido_portal.portal.standing import (
     NO_REPORT,
     latest_status,
@@ -38,7 +41,7 @@ def decision_list(request: HttpRequest) -> HttpResponse:
         .annotate(reported=latest_status("decision", request.user))
         .order_by(
             "-session__organ__is_unido",
-            F("decided_on").desc(nulls_last=True),
+            Coalesce("decided_on", "session__start").desc(nulls_last=True),
             "code",
         )
     )
@@ -70,9 +73,6 @@ def decision_detail(request: HttpRequest, code: str) -> HttpResponse:
         code=code,
     )
     updates = list(_with_evidence(reports(request.user).filter(decision=decision)))
-    relations = DocumentRelation.objects.filter(
-        Q(document=decision.document_id) | Q(other=decision.document_id)
-    ).select_related("document", "other")
     return render(
         request,
         "portal/decisions/detail.html",
@@ -85,7 +85,7 @@ def decision_detail(request: HttpRequest, code: str) -> HttpResponse:
             "bases": StrategyBasis.objects.filter(
                 Q(decision=decision) | Q(document=decision.document_id)
             ).select_related("strategy", "citation__document"),
-            "relations": relations,
+            "relations": relations_of(decision.document),
             "others": Decision.objects.filter(document=decision.document_id)
             .exclude(pk=decision.pk)
             .select_related("document"),
@@ -131,7 +131,7 @@ def commitment_list(request: HttpRequest) -> HttpResponse:
     commitments = (
         Commitment.objects.select_related("strategy", "citation__document")
         .annotate(reported=latest_status("commitment", request.user))
-        .order_by("code")
+        .order_by("-strategy__is_ours", "code")
     )
     page = pages_of(request, form.narrow(commitments))
     return render(
@@ -152,6 +152,8 @@ def commitment_detail(request: HttpRequest, code: str) -> HttpResponse:
         code=code,
     )
     updates = list(_with_evidence(reports(request.user).filter(commitment=commitment)))
+    strategy = commitment.strategy
+    has_rule = strategy.is_ours and commitment.kind == CommitmentKind.REPORTING_RULE
     return render(
         request,
         "portal/commitments/detail.html",
@@ -160,6 +162,7 @@ def commitment_detail(request: HttpRequest, code: str) -> HttpResponse:
             "crumbs": [(_("Commitments"), reverse("commitments"))],
             "standing": standing(updates),
             "updates": updates,
+            "rule": reporting_by_sex(strategy) if has_rule else None,
             "plans": WorkPlan.objects.visible_to(request.user).filter(
                 commitments__commitment=commitment
             ),

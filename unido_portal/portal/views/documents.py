@@ -17,13 +17,13 @@ from unido_portal.governance.models import (
     Consultation,
     Decision,
     Document,
-    DocumentRelation,
     DocumentTable,
     Paragraph,
 )
 from unido_portal.portal.children import children
 from unido_portal.portal.forms import DocumentFilter, pages_of
-from unido_portal.portal.resting import Fact, facts_resting_on
+from unido_portal.portal.relations import relations_of
+from unido_portal.portal.resting import Fact, facts_resting_on, owner_of
 from workplans.models import Evidence, PlanVersion, Restatement, WorkPlan
 
 
@@ -51,9 +51,6 @@ def document_detail(request: HttpRequest, slug: str) -> HttpResponse:
         slug=slug,
     )
     page = pages_of(request, _citations_in_order(document))
-    relations = DocumentRelation.objects.filter(
-        Q(document=document) | Q(other=document)
-    ).select_related("document", "other")
     facts = _by_citation(
         facts_resting_on(user, citation__in=[row.pk for row in page])
         if page.object_list
@@ -65,7 +62,8 @@ def document_detail(request: HttpRequest, slug: str) -> HttpResponse:
         {
             "document": document,
             "crumbs": [(_("Documents"), reverse("documents"))],
-            "relations": relations,
+            "relations": relations_of(document),
+            "owner": owner_of(document.pk),
             "page_obj": page,
             "citations": [(row, facts[row.pk]) for row in page],
             "decisions": document.decisions.select_related("document"),
@@ -174,6 +172,7 @@ def citation_detail(request: HttpRequest, code: str) -> HttpResponse:
                     citation.document.get_absolute_url(),
                 ),
             ],
+            "owner": owner_of(citation.document_id),
             "facts": facts_resting_on(request.user, citation=citation),
             "elsewhere": elsewhere,
             "decisions": same_place.select_related("document"),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from django.db.models import Count, F, Q
+import datetime as dt
+
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, When
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -12,9 +14,11 @@ from django.utils.translation import gettext as _
 from strategies.choices import StatusAtSource
 from strategies.models import Milestone, Strategy
 from unido_portal.governance.models import Session
-from unido_portal.portal.groups import overlap_on
+from unido_portal.portal.groups import LDC, overlap_on
 from unido_portal.portal.views.sessions import changes_since, last_session
-from workplans.models import WorkPlan
+from unido_portal.reference.choices import MembershipStatus
+from unido_portal.reference.models import GroupMembership
+from workplans.models import ProgressUpdate, WorkPlan
 
 SHOWN = 8
 
@@ -40,23 +44,46 @@ def home(request: HttpRequest) -> HttpResponse:
         "next_sessions": Session.objects.filter(start__gte=today, organ__is_unido=True)
         .select_related("organ")
         .order_by("start"),
-        "next_milestones": Milestone.objects.filter(
-            Q(start__gte=today) | Q(end__gte=today)
+        "next_graduations": GroupMembership.objects.filter(
+            group__code=LDC,
+            status=MembershipStatus.SCHEDULED,
+            superseded_at__isnull=True,
+            valid_to__gte=today,
         )
-        .select_related("strategy", "citation__document")
-        .order_by("start", "code"),
-        "planned_then": Milestone.objects.filter(
-            status_at_source=StatusAtSource.PLANNED,
-            strategy__is_ours=True,
-            updates__isnull=True,
-        )
-        .exclude(Q(start__gte=today) | Q(end__gte=today))
-        .select_related("strategy", "citation__document__session")
-        .order_by(F("start").desc(nulls_last=True), "code"),
+        .select_related("country")
+        .order_by("valid_to", "country__iso3"),
+        **_milestones(today),
     }
     if session and session.start:
         context |= changes_since(session.start, request.user, limit=SHOWN)
     return render(request, "portal/home/home.html", context)
+
+
+def _milestones(today: dt.date) -> dict[str, list[Milestone]]:
+    """Return what is to come, and what a document planned before and nobody reported.
+
+    The first begins with the earliest, the second with the latest.
+    """
+    to_come = Q(start__gte=today) | Q(end__gte=today)
+    reports = ProgressUpdate.objects.filter(milestone=OuterRef("pk"))
+    unreported = Q(
+        ~Exists(reports),
+        status_at_source=StatusAtSource.PLANNED,
+        strategy__is_ours=True,
+    )
+    milestones = list(
+        Milestone.objects.filter(to_come | unreported)
+        .annotate(is_to_come=Case(When(to_come, then=True), default=False))
+        .select_related("strategy", "citation__document__session")
+        .order_by(F("start").desc(nulls_last=True), "code")
+    )
+    following = [row for row in milestones if row.is_to_come]
+    return {
+        "next_milestones": sorted(
+            following, key=lambda row: (row.start or row.end or today, row.code)
+        ),
+        "planned_then": [row for row in milestones if not row.is_to_come],
+    }
 
 
 def about(request: HttpRequest) -> HttpResponse:

@@ -10,7 +10,6 @@ from django.db.models import QuerySet, Window
 from django.db.models.functions import DenseRank
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.views.decorators.http import require_safe
 
 from indicators.choices import Framework
 from indicators.models import Indicator, Observation, PlannedTargetContent, Target
@@ -31,7 +30,6 @@ _LINE = (
 )
 
 
-@require_safe
 def indicator_list(request: HttpRequest) -> HttpResponse:
     """List the indicators by framework and family."""
     found = Indicator.objects.select_related("family", "unit").order_by(
@@ -50,7 +48,6 @@ def _families(rows: Any) -> list[tuple[Any, list[Indicator]]]:
     ]
 
 
-@require_safe
 def indicator(request: HttpRequest, code: str) -> HttpResponse:
     """Show one indicator: definition, rules, figures by sex and targets."""
     found = get_object_or_404(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
 from indicators.models import Observation
 from unido_portal.core.choices import FigureKind
@@ -31,8 +31,11 @@ from unido_portal.portal.plan_reading import (
 )
 from unido_portal.portal.printed_tables import PrintedTable, printed_tables
 from unido_portal.portal.running_totals import with_totals
-from workplans.choices import StatementKind
+from unido_portal.portal.views.strategies import risks_concerning
+from workplans.choices import PartnerRole, ResourceStage, StatementKind
 from workplans.models import (
+    ActivityContent,
+    ActivityPartner,
     BudgetActual,
     BudgetFigure,
     BudgetLineContent,
@@ -57,7 +60,6 @@ def _render(request: HttpRequest, shown: ShownPlan, name: str, **more: Any) -> A
     return render(request, f"portal/work_plans/{name}.html", context)
 
 
-@require_safe
 def deliverables(request: HttpRequest, code: str) -> HttpResponse:
     """Show the deliverables as printed, and actuals reported later beside them."""
     shown = shown_plan(code, request.GET.get("version"))
@@ -146,7 +148,6 @@ class ResultShown:
     updates: list[Any] = field(default_factory=list)
 
 
-@require_safe
 def results(request: HttpRequest, code: str) -> HttpResponse:
     """Show the results with their measures, in words and numbers, year by year."""
     shown = shown_plan(code, request.GET.get("version"))
@@ -198,7 +199,6 @@ def results(request: HttpRequest, code: str) -> HttpResponse:
     return _render(request, shown, "results", results=list(found.values()))
 
 
-@require_safe
 def resources(request: HttpRequest, code: str) -> HttpResponse:
     """Show money and posts as printed, with what disagrees and what explains it."""
     shown = shown_plan(code, request.GET.get("version"))
@@ -240,11 +240,31 @@ def resources(request: HttpRequest, code: str) -> HttpResponse:
         tables=tables,
         disagreements=_disagreements(tables),
         native=native,
+        stages=[] if tables or native else ResourceStage.labels,
+        roles=_partners_by_role(shown),
         actuals=list(actuals),
         variances=list(variances),
         rates=_rates(rates),
         reasons=list(reasons.select_related("component", "citation__document")),
     )
+
+
+def _partners_by_role(shown: ShownPlan) -> list[tuple[str, list[ActivityPartner]]]:
+    """Return who has a part in the activities of the version, each once in a role."""
+    if not shown.has_content:
+        return []
+    parts = (
+        ActivityPartner.objects.filter(
+            content__in=public_content(ActivityContent, shown.version)
+        )
+        .select_related("partner")
+        .order_by("role", "partner__code")
+        .distinct("role", "partner__code")
+    )
+    return [
+        (str(PartnerRole(role).label), list(own))
+        for role, own in groupby(parts, key=lambda part: part.role)
+    ]
 
 
 def _resource_tables(shown: ShownPlan) -> list[PrintedTable]:
@@ -310,7 +330,6 @@ def _rates(rates: Iterable[ComplianceRate]) -> list[tuple[Any, list[ComplianceRa
     return list(by_rule.items())
 
 
-@require_safe
 def risks(request: HttpRequest, code: str) -> HttpResponse:
     """Show the risks, assumptions and constraints of a version and of its plan."""
     shown = shown_plan(code, request.GET.get("version"))
@@ -323,7 +342,7 @@ def risks(request: HttpRequest, code: str) -> HttpResponse:
     if not shown.plan.is_demo:
         risks = risks.facts()
     others = risks.filter(
-        Q(work_plan=shown.plan) | Q(strategy=shown.plan.strategy_id)
+        Q(work_plan=shown.plan) | risks_concerning(shown.plan.strategy)
     ).exclude(pk__in=[one.risk_id for one in rated])
     return _render(
         request,

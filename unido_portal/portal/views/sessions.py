@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from django.db.models import F, OuterRef
+from django.db.models import F, OuterRef, QuerySet
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -26,10 +26,11 @@ from workplans.models import PlanVersion
 def changes_since(day: dt.date, user: Any, limit: int | None = None) -> dict[str, Any]:
     """Return what was decided on or after ``day``, newest first.
 
-    It goes by the decided date: the date of a document (without one, the opening day
-    of its session) or decision, of the clearance of a report, of the session that had
-    a plan version before it. When the portal
-    learned of it does not matter, so that the first load of facts is no change.
+    It goes by the decided date: the date of a document or decision (without one, the
+    opening day of its session), of the clearance of a report, of the session that had
+    a plan version before it. When the portal learned of it does not matter, so that
+    the first load of facts is no change.
+    Demonstrations never stand beside facts and are left out.
     """
     return {
         "updates": with_subjects(reports(user).decided_since(day), user).order_by(
@@ -41,14 +42,22 @@ def changes_since(day: dt.date, user: Any, limit: int | None = None) -> dict[str
         .filter(decided__gte=day)
         .select_related("session")
         .order_by("-decided", "slug")[:limit],
-        "decisions": Decision.objects.filter(decided_on__gte=day)
+        "decisions": Decision.objects.annotate(
+            decided=Coalesce("decided_on", "session__start")
+        )
+        .filter(decided__gte=day)
         .select_related("document")
-        .order_by("-decided_on", "code")[:limit],
-        "versions": PlanVersion.objects.visible_to(user)
+        .order_by("-decided", "code")[:limit],
+        "versions": _versions(user)
         .filter(presented_on__gte=day)
         .select_related("work_plan", "document")
         .order_by("-presented_on", "code")[:limit],
     }
+
+
+def _versions(user: Any) -> QuerySet:
+    """Return the plan versions that ``user`` may read, no demonstrations."""
+    return PlanVersion.objects.visible_to(user).filter(work_plan__is_demo=False)
 
 
 def session_list(request: HttpRequest) -> HttpResponse:
@@ -84,7 +93,7 @@ def session_detail(request: HttpRequest, slug: str) -> HttpResponse:
             "decisions": session.decisions.select_related("document")
             .annotate(reported=latest_status("decision", user))
             .order_by("code"),
-            "versions": PlanVersion.objects.visible_to(user)
+            "versions": _versions(user)
             .filter(session=session)
             .select_related("work_plan", "document"),
             "milestones": session.milestones.select_related(

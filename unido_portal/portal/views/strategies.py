@@ -229,16 +229,18 @@ def _updates_under(strategy: Strategy, user: Any) -> dict[tuple[str, int], list[
 
 def _risks(strategy: Strategy, user: Any) -> QuerySet:
     """Return the risks of a strategy, of its plans, its group and its initiatives."""
-    concerned = (
-        Q(strategy=strategy)
-        | Q(work_plan__strategy=strategy)
-        | Q(initiative__strategy=strategy)
-    )
+    concerned = risks_concerning(strategy) | Q(work_plan__strategy=strategy)
+    risks = Risk.objects.visible_to(user).facts().filter(concerned)
+    return risks.select_related("citation__document", "work_plan")
+
+
+def risks_concerning(strategy: Strategy) -> Q:
+    """Return the condition that a risk is of a strategy, its group or initiatives."""
+    concerned = Q(strategy=strategy) | Q(initiative__strategy=strategy)
     if strategy.country_group:
         group = [strategy.country_group.code, f"{strategy.country_group.code}-UNIDO"]
         concerned |= Q(country_group__code__in=group)
-    risks = Risk.objects.visible_to(user).facts().filter(concerned)
-    return risks.select_related("citation__document", "work_plan")
+    return concerned
 
 
 def _by_kind(areas: list[FocusArea]) -> list[tuple[str, list[FocusArea]]]:

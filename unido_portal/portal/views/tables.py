@@ -11,7 +11,6 @@ from django.db.models.functions import Cast
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.views.decorators.http import require_safe
 
 from unido_portal.core.text import Text
 from unido_portal.governance.models import DocumentTable, TableCell
@@ -30,7 +29,6 @@ from workplans.models import (
 )
 
 
-@require_safe
 def document_table(request: HttpRequest, slug: str, code: str) -> HttpResponse:
     """Show one table, figure or annex of a document as it is printed."""
     tables = DocumentTable.objects.filter(document__slug=slug, code=code)
@@ -45,7 +43,6 @@ def document_table(request: HttpRequest, slug: str, code: str) -> HttpResponse:
     return render(request, "portal/tables/table.html", context)
 
 
-@require_safe
 def document_cell(
     request: HttpRequest, slug: str, code: str, row: int, column: str
 ) -> HttpResponse:

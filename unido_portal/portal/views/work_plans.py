@@ -8,7 +8,6 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Window
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
 from unido_portal.portal import plan_filters
 from unido_portal.portal.plan_reading import (
@@ -37,7 +36,6 @@ PAGE_SIZE = 100
 LATEST_REPORTS = 10
 
 
-@require_safe
 def work_plan_list(request: HttpRequest) -> HttpResponse:
     """List the plans, those of others and those made up apart."""
     shown = PlanVersion.objects.current().filter(work_plan=OuterRef("pk"))
@@ -61,7 +59,6 @@ def work_plan_list(request: HttpRequest) -> HttpResponse:
     return render(request, "portal/work_plans/list.html", {"groups": groups})
 
 
-@require_safe
 def work_plan(request: HttpRequest, code: str) -> HttpResponse:
     """Show one version of one plan: by default the one that stands."""
     shown = shown_plan(code, request.GET.get("version"))
@@ -179,7 +176,6 @@ def _surroundings(shown: ShownPlan) -> dict[str, Any]:
     }
 
 
-@require_safe
 def compare_versions(
     request: HttpRequest, code: str, older: str, newer: str
 ) -> HttpResponse:
