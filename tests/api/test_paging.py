@@ -148,3 +148,12 @@ def test_a_list_can_do_without_its_count():
     make_milestones([None] * 4)
     assert ask("milestones/")["count"] == 4
     assert ask("milestones/?count=none")["count"] is None
+
+
+def test_cursor_with_a_number_that_no_column_holds_is_refused() -> None:
+    values = ["value", False, ["1e999999", "x"]]
+    cursor = base64.urlsafe_b64encode(json.dumps(values).encode()).decode()
+
+    answer = Client().get(f"/api/v1/stated-figures/?ordering=value&cursor={cursor}")
+
+    assert answer.status_code == 400

@@ -16,13 +16,15 @@ from unido_portal.reference.choices import (
     UnStatus,
 )
 
+ALPHABET = string.ascii_uppercase + string.digits + string.ascii_lowercase
+
 
 def letters(number: int, length: int) -> str:
-    """Return ``number`` written in ``length`` capital letters, so that codes differ."""
+    """Return ``number`` in ``length`` letters, so that short codes differ for long."""
     word = ""
     for _place in range(length):
-        number, digit = divmod(number, 26)
-        word = string.ascii_uppercase[digit] + word
+        number, digit = divmod(number, len(ALPHABET))
+        word = ALPHABET[digit] + word
     return word
 
 
@@ -40,7 +42,7 @@ class CountryFactory(DjangoModelFactory):
 
     iso3 = factory.Sequence(lambda n: letters(n, 3))
     iso2 = factory.Sequence(lambda n: letters(n, 2))
-    m49 = factory.Sequence(lambda n: f"{n:03}")
+    m49 = factory.Sequence(lambda n: letters(n, 3))
     name = factory.LazyAttribute(lambda row: Text.of(en=f"Country {row.iso3}"))
     region = factory.SubFactory(RegionFactory)
     un_status = UnStatus.MEMBER

@@ -92,22 +92,53 @@ def is_administrator(user: Any) -> bool:
     return may_sign_in and (user.is_superuser or has_role(user, Role.ADMINISTRATOR))
 
 
+_PATHS_TO_OWNER = (
+    "strategy",
+    "work_plan",
+    "plan_version",
+    "activity",
+    "deliverable",
+    "line",
+    "result",
+    "commitment",
+    "milestone",
+)
+
+
 def can_edit(user: Any, thing: models.Model) -> bool:
     """Say whether ``user`` may change ``thing``, or add it when it is not saved yet."""
     if is_administrator(user):
         return _is_ours(type(thing)) and thing._meta.app_label not in _RECORDS
-    return type(thing) in _edited_by_editors() and _holds_at(user, thing, {Role.EDITOR})
+    return (
+        type(thing) in _edited_by_editors()
+        and not is_of_another_entity(thing)
+        and _holds_at(user, thing, {Role.EDITOR})
+    )
 
 
 def can_clear(user: Any, thing: models.Model) -> bool:
     """Say whether ``user`` may clear ``thing``, or what was reported on it.
 
-    Nobody clears a report of their own, or a figure in one, whatever their roles.
+    Nobody clears a report of their own, or a figure in one, whatever their roles, nor
+    anything of another entity's plan, which only the documents tell of.
     """
-    if _reported(user, thing):
+    if _reported(user, thing) or is_of_another_entity(thing):
         return False
     return is_administrator(user) or _holds_at(
         user, thing, {Role.REVIEWER, Role.PUBLISHER}
+    )
+
+
+def is_of_another_entity(thing: models.Model) -> bool:
+    """Say whether ``thing`` hangs on a plan or strategy that is not UNIDO's own."""
+    if (
+        getattr(thing, "is_reference", False)
+        or getattr(thing, "is_ours", True) is False
+    ):
+        return True
+    steps = (getattr(thing, path, None) for path in _PATHS_TO_OWNER)
+    return any(
+        isinstance(step, models.Model) and is_of_another_entity(step) for step in steps
     )
 
 

@@ -109,9 +109,16 @@ def _typed(
     if not isinstance(values, list) or len(values) != len(ordering.keys):
         raise ValueError("A cursor has one value for each key.")
     return tuple(
-        None if value is None else _column(model, key.path).to_python(_scalar(value))
+        None if value is None else _checked(_column(model, key.path), _scalar(value))
         for key, value in zip(ordering.keys, values, strict=True)
     )
+
+
+def _checked(column: models.Field[Any, Any], value: str | int) -> Any:
+    """Return ``value`` as the column holds it; raises ValidationError if it cannot."""
+    typed = column.to_python(value)
+    column.run_validators(typed)
+    return typed
 
 
 def _scalar(value: Any) -> str | int:
