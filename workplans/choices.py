@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class PlanKind(models.TextChoices):
@@ -137,7 +138,7 @@ class FigureUnit(models.TextChoices):
 class ResourceStage(models.TextChoices):
     """How far money has come; a printed budget table has none."""
 
-    REQUIRED = "required", _("required")
+    REQUIRED = "required", pgettext_lazy("stage of resources", "required")
     PIPELINE = "pipeline", _("pipeline")
     HARD_PIPELINE = "hard_pipeline", _("hard pipeline")
     SIGNED = "agreement_signed", _("agreement signed")

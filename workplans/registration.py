@@ -1,7 +1,13 @@
 """What work plans enter into the registries of the house."""
 
-from unido_portal.core.registries import PlanContent, editable_models, plan_content
+from unido_portal.core.registries import (
+    PlanContent,
+    editable_models,
+    plan_content,
+    publishing_checks,
+)
 from workplans import models
+from workplans.publishing import nothing_in_it, projects_in_draft
 
 # Content of a plan version: the model, the way to the version, and what stays the same.
 CONTENT = (
@@ -47,6 +53,7 @@ EDITABLE = (
     models.ReportingPeriod,
     models.ProgressUpdate,
     models.Evidence,
+    models.StatusOverride,
 )
 
 
@@ -56,3 +63,5 @@ def register() -> None:
         plan_content.add(model._meta.label, PlanContent(model, path, identity))
     for editable in (*(content[0] for content in CONTENT), *EDITABLE):
         editable_models.add(editable._meta.label, editable)
+    publishing_checks.add("nothing in it", nothing_in_it)
+    publishing_checks.add("projects in draft", projects_in_draft)

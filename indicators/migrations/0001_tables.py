@@ -1884,7 +1884,6 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="observation_is_about_one_subject",
-                        violation_error_message="Exactly one of these is set: country, economy, region, country_group, project, activity, result, programme, initiative, partner, strategy, focus_area.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -1906,7 +1905,6 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="observation_has_one_source",
-                        violation_error_message="Exactly one of these is set: release, citation, update.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -2794,7 +2792,6 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="target_is_about_one_subject",
-                        violation_error_message="Exactly one of these is set: country, economy, region, country_group, project, activity, result, programme, initiative, partner, strategy, focus_area.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(

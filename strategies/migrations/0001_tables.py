@@ -2425,7 +2425,6 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="strategy_basis_is_one_thing",
-                        violation_error_message="Exactly one of these is set: decision, document, draws_on.",
                     ),
                     models.UniqueConstraint(
                         fields=("strategy", "decision", "document", "draws_on"),

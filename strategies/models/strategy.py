@@ -7,7 +7,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from strategies.choices import AreaKind, StrategyKind
+from strategies.choices import MAIN_AREAS, AreaKind, StrategyKind
 from unido_portal.core.fields import (
     CodeField,
     TranslatedField,
@@ -81,6 +81,14 @@ class Strategy(Dated, Noted, Row):
 
     def get_absolute_url(self) -> str:
         return reverse("strategy", args=[self.code])
+
+    @property
+    def reports_on_itself(self) -> bool:
+        """Say whether it is the programme plan of another entity, which reports on it.
+
+        On an agenda or a programme of action of others UNIDO reports what it did.
+        """
+        return not self.is_ours and self.kind == StrategyKind.PROGRAMME_PLAN
 
 
 class StrategyBasis(Noted, Row):
@@ -268,8 +276,8 @@ class FocusArea(Sourced, Noted, Row):
 
     def get_absolute_url(self) -> str:
         """Return the page; one of a second kind says its kind before the number."""
-        main = (AreaKind.FOCUS_AREA, AreaKind.PRIORITY_AREA)
-        number = str(self.number) if self.kind in main else f"{self.kind}-{self.number}"
+        is_main = self.kind in MAIN_AREAS
+        number = str(self.number) if is_main else f"{self.kind}-{self.number}"
         return reverse("focus-area", args=[self.strategy.code, number])
 
 

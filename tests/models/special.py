@@ -1,11 +1,13 @@
 """The invariants whose breach has to be told by hand."""
 
 import datetime as dt
+from typing import Any
 
 from django.utils import timezone
 from factory import SubFactory
 
-from tests.factories.workplans import ProgressUpdateFactory
+from tests.factories.accounts import UserFactory
+from tests.factories.workplans import DRAFT, ProgressUpdateFactory
 from tests.models.breaches import Breach
 
 NEW_YEAR = dt.date(2023, 1, 1)
@@ -56,12 +58,22 @@ def _periods() -> list[Breach]:
     return found
 
 
-def _one_source(label: str, name: str) -> list[Breach]:
+def _one_source(label: str, name: str, **given: Any) -> list[Breach]:
     """Return what breaks the rule: a citation, or a submission, and not both."""
     return [
-        Breach(label, name, {"is_submission": "true"}),
-        Breach(label, name, {"citation_id": "NULL"}),
+        Breach(label, name, {"is_submission": "true"}, given),
+        Breach(label, name, {"citation_id": "NULL"}, given),
     ]
+
+
+def _cleared_by_its_author(label: str, name: str) -> Breach:
+    """Return what breaks the rule that somebody else clears a row."""
+    return Breach(
+        label,
+        f"{name}_is_cleared_by_somebody_else",
+        {"cleared_by_id": "submitted_by_id"},
+        given={"submitted_by": SubFactory(UserFactory)},
+    )
 
 
 PEOPLE = [
@@ -82,6 +94,13 @@ PEOPLE = [
         "accounts.Appointment",
         "appointment_period_is_in_order",
         {"start": "'2024-02-01'", "end": "'2024-01-31'"},
+        beside=("appointment_to_a_role_does_not_overlap",),
+    ),
+    Breach(
+        "accounts.Appointment",
+        "appointment_to_a_role_does_not_overlap",
+        {"start": "'2024-02-01'"},
+        repeats=True,
     ),
 ]
 
@@ -232,6 +251,16 @@ PLANS = [
     ),
     Breach(
         "workplans.PlanVersion",
+        "plan_version_is_sealed_once_its_content_is_known",
+        {
+            "state": "'sealed'",
+            "sealed_at": "now()",
+            "digest": "'abc'",
+            "content_known": "'unknown'",
+        },
+    ),
+    Breach(
+        "workplans.PlanVersion",
         "plan_version_is_no_draft_once_published",
         {"published_at": "now()"},
     ),
@@ -240,6 +269,15 @@ PLANS = [
         "project_is_cited_or_owned",
         {"citation_id": "NULL", "unit_id": "NULL", "is_demo": "false"},
     ),
+    Breach("workplans.Project", "project_is_cleared_on_a_day", {"decided_on": "NULL"}),
+    Breach("workplans.Project", "project_is_cleared_on_a_day", {"state": "'draft'"}),
+    Breach(
+        "workplans.Project",
+        "project_state_is_known",
+        {"state": "'nonsense'"},
+        beside=("project_is_cleared_on_a_day",),
+    ),
+    _cleared_by_its_author("workplans.Project", "project"),
     Breach(
         "workplans.ProjectStrategy", "project_share_is_a_percentage", {"share": "0"}
     ),
@@ -249,6 +287,14 @@ PLANS = [
 ]
 
 CONTENT = [
+    Breach(
+        "workplans.PlannedQuantity", "planned_quantity_is_not_negative", {"value": "-1"}
+    ),
+    Breach(
+        "workplans.BudgetFigure",
+        "budget_figure_of_a_stage_is_not_negative",
+        {"stage": "'spent'", "value": "-1"},
+    ),
     Breach(
         "workplans.ActivityContent",
         "activity_is_dropped_with_a_reason",
@@ -370,7 +416,23 @@ REPORTS = [
         {"state": "'nonsense'"},
         beside=("progress_update_is_cleared_on_a_day",),
     ),
-    *_one_source("workplans.ProgressUpdate", "progress_update_has_one_source"),
+    Breach(
+        "workplans.ProgressUpdate",
+        "progress_update_is_done_before_it_is_told",
+        {"status": "'done'", "happened_on": "decided_on + 1"},
+    ),
+    *_one_source("workplans.ProgressUpdate", "progress_update_has_one_source", **DRAFT),
+    _cleared_by_its_author("workplans.ProgressUpdate", "progress_update"),
+    _cleared_by_its_author("workplans.DeliverableActual", "deliverable_actual"),
+    _cleared_by_its_author("workplans.BudgetActual", "budget_actual"),
+    Breach(
+        "workplans.DeliverableActual",
+        "deliverable_actual_is_not_negative",
+        {"value": "-1"},
+    ),
+    Breach(
+        "workplans.BudgetActual", "budget_actual_is_not_negative", {"amount": "-0.01"}
+    ),
     Breach(
         "workplans.Evidence",
         "evidence_is_something",

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.factories.versions import version_that_says_something
 from tests.models.tables import (
     MODELS,
     changed,
@@ -86,8 +87,9 @@ def test_sealed_demonstration_refuses_new_and_changed_content(label: str) -> Non
 
 @pytest.mark.django_db
 def test_sealed_version_of_a_demonstration_may_be_removed() -> None:
-    version = seal(version=make("workplans.PlanVersion", work_plan__is_demo=True))
+    version = seal(version=version_that_says_something(work_plan__is_demo=True))
 
+    run("DELETE FROM workplans_statement")
     run(f"DELETE FROM workplans_planversion WHERE id = {version.pk}")
 
     assert not PlanVersion.objects.exists()
@@ -95,7 +97,7 @@ def test_sealed_version_of_a_demonstration_may_be_removed() -> None:
 
 @pytest.mark.django_db
 def test_sealed_version_of_a_demonstration_is_not_opened_again() -> None:
-    version = seal(version=make("workplans.PlanVersion", work_plan__is_demo=True))
+    version = seal(version=version_that_says_something(work_plan__is_demo=True))
 
     _name, message = refusal(
         update(version, state="'draft'", sealed_at="NULL", digest="''")

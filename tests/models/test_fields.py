@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import models
 
 from tests.models.tables import (
@@ -73,7 +74,7 @@ def _refused(one: models.Field) -> list[str]:
             shapeless = f"'{json.dumps({'en': WORDS})}'"
             return [shapeless] if one.blank else [shapeless, "'{}'"]
         case CodeField():
-            return ["''", "'/'", "'ä'"]
+            return ["''", "'/'", "'ä'", "'.'", "'..'", "'.a'", "'a-'"]
     return ["-1"]
 
 
@@ -91,6 +92,19 @@ def test_texts_codes_and_counts_of_a_table_refuse_what_is_none(label: str) -> No
                 wrong.append(f"{one.column} = {value} is refused by {_by(told)}")
 
     assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("code", ["a..b", "..", ".", "-a", "a-", "_a", "a.", "a.-b"])
+def test_code_that_an_address_could_not_hold_is_refused(code: str) -> None:
+    with pytest.raises(ValidationError):
+        CodeField().run_validators(code)
+
+
+@pytest.mark.parametrize(
+    "code", ["9.2.1-per-capita", "SOC.1", "C-01", "sp1__a--b", "9"]
+)
+def test_code_of_the_house_is_taken(code: str) -> None:
+    assert CodeField().clean(code, None) == code
 
 
 def _by(told: Any) -> str:

@@ -126,7 +126,12 @@ OTHER_RULES = {
 }
 ALL_RULES = RESOURCE_RULES | OTHER_RULES
 # Nothing of these is stated in the documents; observations have no code.
-WITHOUT_FACTS = {"projects", "targets", "observations", "releases"}
+WITHOUT_FACTS = {
+    "projects": "workplans.Project",
+    "targets": "indicators.Target",
+    "observations": "indicators.Observation",
+    "releases": "indicators.Release",
+}
 
 
 def _codes(rule: Rule) -> list[str]:
@@ -138,8 +143,9 @@ def test_page_has_a_rule_for_every_resource_of_the_contract() -> None:
     told = [cells[0].strip("`") for cells in RULES]
 
     assert set(RESOURCES) <= set(told)
-    assert set(RESOURCES) == set(RESOURCE_RULES) | WITHOUT_FACTS
-    assert set(told) - {"resource", "codes of"} == set(ALL_RULES) | WITHOUT_FACTS
+    assert set(RESOURCES) == set(RESOURCE_RULES) | set(WITHOUT_FACTS)
+    ruled = set(ALL_RULES) | set(WITHOUT_FACTS)
+    assert set(told) - {"resource", "codes of"} == ruled
 
 
 @pytest.mark.usefixtures("facts")
@@ -159,6 +165,18 @@ def test_codes_of_the_facts_follow_their_rule(name: str) -> None:
 
     assert broken == []
     assert _codes(rule)
+
+
+@pytest.mark.usefixtures("facts")
+def test_page_says_none_loaded_of_what_the_facts_have_none_of() -> None:
+    told = {cells[0].strip("`") for cells in RULES if cells[2] == "none loaded"}
+
+    empty = {
+        name
+        for name, label in WITHOUT_FACTS.items()
+        if not MODELS[label]._base_manager.exists()
+    }
+    assert told == empty
 
 
 @pytest.mark.usefixtures("facts")

@@ -4,6 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from tests.factories.governance import CitationFactory
+from tests.factories.versions import version_that_says_something
 from tests.factories.workplans import (
     ActivityContentFactory,
     PlanVersionFactory,
@@ -77,7 +78,7 @@ def test_sealed_row_refuses_to_be_removed(label: str) -> None:
 @pytest.mark.parametrize("label", [*CONTENT, "workplans.PlanVersion"])
 def test_table_refuses_truncate_while_a_version_is_sealed(label: str) -> None:
     row = make(label) if label not in CONTENT else _sealed(label)
-    seal(version=PlanVersionFactory())
+    seal(version=version_that_says_something())
     run("SET CONSTRAINTS ALL IMMEDIATE")
 
     _name, message = refusal(f'TRUNCATE "{row._meta.db_table}" CASCADE')
@@ -87,7 +88,7 @@ def test_table_refuses_truncate_while_a_version_is_sealed(label: str) -> None:
 
 @pytest.mark.django_db
 def test_row_of_a_draft_cannot_be_moved_into_a_sealed_version() -> None:
-    sealed = seal(version=PlanVersionFactory())
+    sealed = seal(version=version_that_says_something())
     draft = PlanVersionFactory(work_plan=sealed.work_plan)
     statement = StatementFactory(plan_version=draft)
 
@@ -172,7 +173,7 @@ def test_citation_of_a_sealed_row_may_be_mended() -> None:
     ],
 )
 def test_sealed_version_itself_may_not_be(values: dict[str, str]) -> None:
-    version = seal(version=PlanVersionFactory())
+    version = seal(version=version_that_says_something())
 
     _name, message = refusal(update(version, **values))
 
@@ -181,7 +182,7 @@ def test_sealed_version_itself_may_not_be(values: dict[str, str]) -> None:
 
 @pytest.mark.django_db
 def test_sealed_version_may_not_be_removed() -> None:
-    version = seal(version=PlanVersionFactory())
+    version = seal(version=version_that_says_something())
 
     _name, message = refusal(f"DELETE FROM workplans_planversion WHERE id={version.pk}")
 
@@ -192,7 +193,7 @@ def test_sealed_version_may_not_be_removed() -> None:
 def test_sealing_notes_time_digest_and_person() -> None:
     person = make("accounts.User")
 
-    version = seal(version=PlanVersionFactory(), by=person)
+    version = seal(version=version_that_says_something(), by=person)
 
     assert (version.state, version.sealed_by) == (VersionState.SEALED, person)
     assert version.sealed_at is not None
@@ -201,7 +202,7 @@ def test_sealing_notes_time_digest_and_person() -> None:
 
 @pytest.mark.django_db
 def test_version_is_sealed_once() -> None:
-    version = PlanVersionFactory()
+    version = version_that_says_something()
     stale = PlanVersion.objects.get(pk=version.pk)
     seal(version=version)
 
@@ -221,7 +222,7 @@ def test_draft_cannot_be_published() -> None:
 
 @pytest.mark.django_db
 def test_version_keeps_the_day_of_its_first_publishing() -> None:
-    version = seal(version=PlanVersionFactory())
+    version = seal(version=version_that_says_something())
     first = publish(version=version).published_at
 
     assert publish(version=version).published_at == first

@@ -3,7 +3,7 @@
 import pytest
 from django.db import models
 
-from tests.factories.workplans import PlanVersionFactory
+from tests.factories.versions import version_that_says_something
 from tests.models.tables import (
     MODELS,
     changed,
@@ -43,7 +43,7 @@ def _shown(label: str) -> models.Model:
 
 def _seal_what_shows(row: models.Model) -> None:
     if row._meta.label not in CONTENT:
-        seal(version=PlanVersionFactory(work_plan=row.work_plan))
+        seal(version=version_that_says_something(work_plan=row.work_plan))
     else:
         seal(version=row.contents.get().plan_version)
     settle()

@@ -1,4 +1,4 @@
-"""Migration operations that put the house's triggers on a table.
+"""Migration operations that put the house's triggers and checks on a table.
 
 ``docs/adding-a-model.md`` says when each is used; ``tests/architecture`` fails when a
 table lacks one.
@@ -6,10 +6,13 @@ table lacks one.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from django.db.migrations.operations.base import Operation
+
+from unido_portal.core.fields import CODE_PATTERN, CodeField
 
 FUNCTIONS = Path(__file__).parent / "sql" / "functions.sql"
 
@@ -35,6 +38,52 @@ class InstallFunctions(Operation):
 
     def describe(self) -> str:
         return "Install the functions of the house"
+
+
+class CheckCodes(Operation):
+    """Hold the codes of the app's tables to the pattern that a code now has.
+
+    A table has the pattern of the day on which it was made; this puts the present one
+    in its place.
+    """
+
+    reduces_to_sql = True
+    reversible = True
+
+    def state_forwards(self, app_label: str, state: Any) -> None:
+        """The pattern is no part of the model state."""
+
+    def database_forwards(
+        self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any
+    ) -> None:
+        for table, column, check in self._codes(app_label, schema_editor, to_state):
+            name = f"{table}_{column}_check"
+            schema_editor.execute(
+                f'ALTER TABLE "{table}" DROP CONSTRAINT IF EXISTS "{name}",'
+                f' ADD CONSTRAINT "{name}" CHECK ({check})'
+            )
+
+    def database_backwards(
+        self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any
+    ) -> None:
+        """Codes of the present pattern are codes of the one before as well."""
+
+    def describe(self) -> str:
+        return "Hold codes to their present pattern"
+
+    def _codes(
+        self, app_label: str, schema_editor: Any, state: Any
+    ) -> Iterator[tuple[str, str, str]]:
+        """Yield table, column and check of each code of the app."""
+        for (app, name), model in state.models.items():
+            if app != app_label:
+                continue
+            table = model.options.get("db_table") or f"{app}_{name}"
+            for column, field in model.fields.items():
+                if isinstance(field, CodeField):
+                    column = field.db_column or column
+                    quoted = schema_editor.quote_name(column)
+                    yield table, column, f"{quoted} ~ '{CODE_PATTERN}'"
 
 
 class TableTriggers(Operation):
@@ -237,6 +286,50 @@ class KeepCleared(TableTriggers):
         return {
             "portal_keep_cleared": f'BEFORE UPDATE OR DELETE ON "{table}" '
             f"FOR EACH ROW EXECUTE FUNCTION portal_keep_cleared('{query}')"
+        }
+
+
+class KeepKnown(TableTriggers):
+    """Refuse to remove rows that everybody knows; they are closed or superseded.
+
+    ``known`` is a query that is true, for the row's key as ``$1``, when that is so;
+    without one it always is.
+    """
+
+    def __init__(self, *models: str, known: str = "SELECT true") -> None:
+        super().__init__(*models)
+        self.known = known
+
+    def options(self) -> dict[str, Any]:
+        return {"known": self.known}
+
+    def triggers(self, table: str) -> dict[str, str]:
+        query = self.known.replace("'", "''")
+        return {
+            "portal_keep_known": f'BEFORE DELETE ON "{table}" '
+            f"FOR EACH ROW EXECUTE FUNCTION portal_keep_known('{query}')"
+        }
+
+
+class KeepEvidence(TableTriggers):
+    """Keep what a cleared report rests on; for the table of evidence alone.
+
+    ``demo`` is a query that is true, for the report's key as ``$1``, where the report
+    is demonstration data, whose evidence may be removed.
+    """
+
+    def __init__(self, model: str, demo: str) -> None:
+        super().__init__(model)
+        self.demo = demo
+
+    def options(self) -> dict[str, Any]:
+        return {"demo": self.demo}
+
+    def triggers(self, table: str) -> dict[str, str]:
+        query = self.demo.replace("'", "''")
+        return {
+            "portal_keep_evidence": f'BEFORE INSERT OR UPDATE OR DELETE ON "{table}" '
+            f"FOR EACH ROW EXECUTE FUNCTION portal_keep_evidence('{query}')"
         }
 
 

@@ -1,3 +1,3 @@
 """Work plans, what they hold and what happened, in the admin site."""
 
-from workplans.admin import activities, happened, plans, results  # noqa: F401
+from workplans.admin import activities, happened, overrides, plans, results  # noqa: F401

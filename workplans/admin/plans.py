@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Any, cast
 
 from django.contrib import admin
+from django.contrib.admin import helpers
+from django.db.models import Q
 from django.http import HttpRequest
+from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -14,8 +17,9 @@ from unido_portal.accounts.permissions import PUBLISH, can_publish
 from unido_portal.core.admin import ReadOnlyInline, RowAdmin, RowInline
 from unido_portal.core.refusals import Refused
 from workplans import models
+from workplans.admin.clearing import ClearedAdmin
 from workplans.choices import VersionState
-from workplans.services import publish, seal
+from workplans.services import clear_project, publish, seal
 
 
 class PlanVersionInline(RowInline):
@@ -72,6 +76,7 @@ class WorkPlanAdmin(RowAdmin):
     list_display = ("code", "__str__", "kind", "strategy", "unit", "is_reference")
     list_filter = ("strategy", "kind", "is_reference", "is_demo", "unit")
     below = ("activities", "deliverables", "results", "budget_lines", "posts", "risks")
+    not_offered = Q(is_reference=True)
     inlines = (
         PlanVersionInline,
         ComponentInline,
@@ -91,6 +96,7 @@ class PlanVersionAdmin(RowAdmin):
 
     actions = ("publish", "seal_and_publish")
     named_by = ("work_plan",)
+    not_offered = Q(work_plan__is_reference=True)
     list_display = ("code", "work_plan", "number", "label", "state", "published_at")
     list_filter = ("work_plan", "state", "content_known", "is_superseded")
     search_fields = ("code", "label", "work_plan__code", "work_plan__title")
@@ -114,6 +120,9 @@ class PlanVersionAdmin(RowAdmin):
     def is_settled(self, obj: Any) -> bool:
         return obj.is_sealed
 
+    def is_kept(self, obj: Any) -> bool:
+        return obj.published_at is not None or super().is_kept(obj)
+
     def has_publish_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm(PUBLISH)
 
@@ -126,9 +135,23 @@ class PlanVersionAdmin(RowAdmin):
         permissions=["publish"],
         description=gettext_lazy("Seal and publish (the content never changes again)"),
     )
-    def seal_and_publish(self, request: HttpRequest, queryset: Any) -> None:
-        """Seal the chosen versions and list them for everybody, or none of them."""
-        self._publish(request, queryset, sealing=True)
+    def seal_and_publish(self, request: HttpRequest, queryset: Any) -> Any:
+        """Seal the chosen versions and list them for everybody, or none of them.
+
+        What cannot be undone is asked first, on a page of its own.
+        """
+        if request.POST.get("post") == "yes":
+            return self._publish(request, queryset, sealing=True)
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("Are you sure?"),
+            "opts": self.opts,
+            "versions": queryset.select_related("work_plan"),
+            "action_checkbox_name": helpers.ACTION_CHECKBOX_NAME,
+        }
+        return TemplateResponse(
+            request, "admin/workplans/planversion/seal_confirmation.html", context
+        )
 
     def _publish(
         self, request: HttpRequest, queryset: Any, *, sealing: bool = False
@@ -161,10 +184,19 @@ class ComponentAdmin(RowAdmin):
 
 
 @admin.register(models.Project)
-class ProjectAdmin(RowAdmin):
-    list_display = ("code", "__str__", "status", "unit", "is_programme", "start")
-    list_filter = ("status", "unit", "is_programme", "is_demo")
+class ProjectAdmin(ClearedAdmin):
+    """Projects: an editor adds them, somebody else clears them in the list."""
+
+    list_display = ("code", "__str__", "status", "state", "unit", "submitted_by")
+    list_filter = ("state", "status", "unit", "is_programme", "is_demo")
+    readonly_fields = ("state", "decided_on", "submitted_by", "cleared_by")
     inlines = (ProjectStrategyInline, ProjectCountryInline, ProjectPartnerInline)
+
+    def is_kept(self, obj: Any) -> bool:
+        return obj.is_cleared or super().is_kept(obj)
+
+    def clear_row(self, row: Any, by: User) -> None:
+        clear_project(project=row, by=by)
 
 
 @admin.register(models.Risk)
@@ -175,6 +207,10 @@ class RiskAdmin(RowAdmin):
 
     def is_settled(self, obj: Any) -> bool:
         return obj.contents.filter(plan_version__state=VersionState.SEALED).exists()
+
+    def is_kept(self, obj: Any) -> bool:
+        # With a citation, a risk is public as soon as it is saved.
+        return obj.citation_id is not None or super().is_kept(obj)
 
 
 @admin.register(models.RiskContent)

@@ -2004,7 +2004,6 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="progress_update_is_about_one_thing",
-                        violation_error_message="Exactly one of these is set: activity, commitment, milestone, decision, initiative, programme, strategy, result.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -2304,7 +2303,6 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="deliverable_actual_has_one_source",
-                        violation_error_message="Exactly one of these is set: cell, citation, update.",
                     ),
                     models.UniqueConstraint(
                         condition=models.Q(
@@ -2499,7 +2497,6 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="budget_actual_has_one_source",
-                        violation_error_message="Exactly one of these is set: cell, citation, update.",
                     ),
                     models.UniqueConstraint(
                         condition=models.Q(
@@ -4677,7 +4674,6 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="decision_response_is_one_thing",
-                        violation_error_message="Exactly one of these is set: commitment, milestone, work_plan, activity.",
                     ),
                     models.UniqueConstraint(
                         fields=(

@@ -25,6 +25,7 @@ from workplans.models.explanations import (
     Restatement,
     VarianceExplanation,
 )
+from workplans.models.overrides import StatusOverride
 from workplans.models.plans import (
     Component,
     PlanVersion,
@@ -104,6 +105,7 @@ __all__ = [
     "Risk",
     "RiskContent",
     "Statement",
+    "StatusOverride",
     "VarianceExplanation",
     "WorkPlan",
 ]

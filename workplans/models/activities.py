@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from strategies.models import CoreFunction, FocusArea, Initiative, Milestone
 from unido_portal.accounts.models import Unit
@@ -258,7 +259,7 @@ class ActivityTarget(ActivityPart):
         SdgTarget,
         on_delete=models.PROTECT,
         related_name="activitytargets",
-        verbose_name=_("target"),
+        verbose_name=pgettext_lazy("of the Goals", "target"),
     )
 
     class Meta:

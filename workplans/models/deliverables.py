@@ -17,6 +17,11 @@ from unido_portal.core.fields import (
 from unido_portal.core.rows import Figure, Noted, Row, figure_constraints
 from unido_portal.governance.models import Citation, TableCell, TableRow
 from workplans.models.activities import Activity
+from workplans.models.clearing import (
+    Reported,
+    cleared_by_somebody_else,
+    not_negative,
+)
 from workplans.models.content import VersionContent
 from workplans.models.plans import WorkPlan
 
@@ -124,6 +129,7 @@ class PlannedQuantity(Figure, Row):
         ordering = ["content", "year"]
         constraints = [
             *figure_constraints("planned_quantity"),
+            not_negative("planned_quantity_is_not_negative", "value"),
             models.UniqueConstraint(
                 name="planned_quantity_is_given_once_a_year", fields=["content", "year"]
             ),
@@ -135,7 +141,7 @@ class PlannedQuantity(Figure, Row):
         return f"{self.content} {self.year}: {self.value}"
 
 
-class DeliverableActual(Figure, Noted, Row):
+class DeliverableActual(Figure, Noted, Reported, Row):
     """How much of one deliverable was handed over in one year.
 
     A correction supersedes once it is cleared; the old row stays. The source is a
@@ -180,6 +186,8 @@ class DeliverableActual(Figure, Noted, Row):
         ordering = ["deliverable", "year", "pk"]
         constraints = [
             *figure_constraints("deliverable_actual"),
+            not_negative("deliverable_actual_is_not_negative", "value"),
+            cleared_by_somebody_else("deliverable_actual_is_cleared_by_somebody_else"),
             exactly_one(
                 "deliverable_actual_has_one_source", "cell", "citation", "update"
             ),

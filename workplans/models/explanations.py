@@ -28,8 +28,9 @@ from workplans.models.plans import Component, WorkPlan
 class Restatement(Noted, Row):
     """One other place, or the arithmetic, that gives the figure of a printed cell.
 
-    ``other`` is the value there. Where it differs from the cell's the two disagree,
-    and both are shown; an empty ``other`` stands for nil.
+    ``other`` is the value there in the unit of the cell; empty, it stands for nil. The
+    two agree where both can be right, as 202 and "more than 200" can; else both are
+    shown as they are. A cell in words may have several, one for each of its numbers.
     """
 
     cell = models.ForeignKey(

@@ -220,6 +220,15 @@ class PlanVersion(Noted, Row):
                 | ~Q(state=VersionState.SEALED) & Q(sealed_at__isnull=True, digest=""),
             ),
             models.CheckConstraint(
+                name="plan_version_is_sealed_once_its_content_is_known",
+                condition=~Q(
+                    state=VersionState.SEALED, content_known=ContentKnown.UNKNOWN
+                ),
+                violation_error_message=_(
+                    "The content of a sealed version is known, if only in outline."
+                ),
+            ),
+            models.CheckConstraint(
                 name="plan_version_is_no_draft_once_published",
                 condition=Q(published_at__isnull=True) | ~Q(state=VersionState.DRAFT),
             ),

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from strategies.models import (
@@ -28,6 +29,7 @@ from unido_portal.core.rows import Noted, Row
 from unido_portal.governance.models import Citation, Decision, Document
 from workplans.choices import ProgressStatus, UpdateState
 from workplans.models.activities import Activity
+from workplans.models.clearing import Reported, cleared_by_somebody_else
 from workplans.models.plans import WorkPlan
 from workplans.models.results import Result
 
@@ -91,7 +93,7 @@ class ProgressUpdateQuerySet(models.QuerySet):
         return self.filter(decided_on__gte=day)
 
 
-class ProgressUpdate(Noted, Row):
+class ProgressUpdate(Noted, Reported, Row):
     """One dated report of what happened to one thing.
 
     ``happened_on`` is when it was so (valid), ``decided_on`` the date of the document
@@ -186,14 +188,6 @@ class ProgressUpdate(Noted, Row):
         blank=True,
         verbose_name=_("citation"),
     )
-    submitted_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.SET_NULL,
-        related_name="updates",
-        null=True,
-        blank=True,
-        verbose_name=_("submitted by"),
-    )
     is_submission = models.BooleanField(_("submitted by a person"), default=False)
     superseded_at = models.DateTimeField(_("superseded at"), null=True, blank=True)
 
@@ -220,6 +214,18 @@ class ProgressUpdate(Noted, Row):
                 condition=Q(state=UpdateState.CLEARED, decided_on__isnull=False)
                 | Q(state=UpdateState.DRAFT, decided_on__isnull=True),
             ),
+            cleared_by_somebody_else("progress_update_is_cleared_by_somebody_else"),
+            models.CheckConstraint(
+                name="progress_update_is_done_before_it_is_told",
+                condition=~Q(status=ProgressStatus.DONE)
+                | Q(happened_on__isnull=True)
+                | Q(decided_on__isnull=True)
+                | Q(happened_on__lte=F("decided_on")),
+                violation_error_message=_(
+                    "What is done does not lie ahead: give the day on which it "
+                    "happened, or report it as planned."
+                ),
+            ),
             models.CheckConstraint(
                 name="progress_update_has_one_source",
                 condition=Q(citation__isnull=False, is_submission=False)
@@ -234,6 +240,27 @@ class ProgressUpdate(Noted, Row):
 
     def __str__(self) -> str:
         return str(self.text)
+
+    def clean(self) -> None:
+        """Refuse to report something as done that lies ahead."""
+        super().clean()
+        if self.lies_ahead(timezone.localdate()):
+            raise ValidationError(
+                {
+                    "happened_on": _(
+                        "What is done does not lie ahead: give the day on which it "
+                        "happened, or report it as planned."
+                    )
+                }
+            )
+
+    def lies_ahead(self, day: dt.date) -> bool:
+        """Say whether it is reported as done on a later day than ``day``."""
+        return (
+            self.status == ProgressStatus.DONE
+            and self.happened_on is not None
+            and self.happened_on > day
+        )
 
     @property
     def subject(self) -> Row:
@@ -255,7 +282,10 @@ class ProgressUpdate(Noted, Row):
 
 
 class Evidence(Row):
-    """One document, address or description that backs a progress update."""
+    """One document, address or description that backs a progress update.
+
+    What a cleared report rests on stays as it was when somebody read it.
+    """
 
     update = models.ForeignKey(
         ProgressUpdate,
@@ -295,3 +325,21 @@ class Evidence(Row):
 
     def __str__(self) -> str:
         return str(self.document or self.url or self.description)
+
+    def clean(self) -> None:
+        """Refuse to put evidence behind a report that somebody has cleared."""
+        super().clean()
+        if self.update_id is None:
+            return
+        before = Evidence.objects.filter(pk=self.pk).values_list("update", flat=True)
+        if (
+            self.update.state == UpdateState.CLEARED
+            and before.first() != self.update_id
+        ):
+            raise ValidationError(
+                _(
+                    "The report is cleared: what it rests on stays as it was read. "
+                    "Add the evidence to a new report."
+                ),
+                code="cleared",
+            )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -12,14 +14,27 @@ from unido_portal.core.fields import CodeField, TranslatedField, choice_field, i
 from unido_portal.core.rows import Dated, Noted, Row, dated_constraints
 from unido_portal.governance.models import Citation
 from unido_portal.reference.models import Country, Partner
-from workplans.choices import ActivityStatus, PartnerRole
+from workplans.choices import ActivityStatus, PartnerRole, UpdateState
+from workplans.models.clearing import Reported, cleared_by_somebody_else
 
 
-class Project(Dated, Noted, Row):
+class ProjectQuerySet(models.QuerySet):
+    def visible_to(self, user: Any) -> ProjectQuerySet:
+        """Return the projects that ``user`` may read: staff all, others cleared."""
+        return self if getattr(user, "is_staff", False) else self.cleared()
+
+    def cleared(self) -> ProjectQuerySet:
+        """Leave out the drafts, which count nowhere."""
+        return self.filter(state=UpdateState.CLEARED)
+
+
+class Project(Dated, Noted, Reported, Row):
     """One technical, normative or advisory project or programme.
 
     One in an LDC under the LDC strategy reports through sex-disaggregated indicators;
-    that rule counts these rows.
+    that rule counts these rows. Somebody else than its author clears it before it is
+    public and counts; from then on it is edited as plans are, without a further
+    clearing. ``decided_on`` is the day of the clearing.
     """
 
     code = CodeField(unique=True)
@@ -35,6 +50,8 @@ class Project(Dated, Noted, Row):
         verbose_name=_("responsible unit"),
     )
     is_demo = models.BooleanField(_("demonstration data"), default=False)
+    state = choice_field(_("state"), UpdateState, default=UpdateState.DRAFT)
+    decided_on = models.DateField(_("decided on"), null=True, blank=True)
     citation = models.ForeignKey(
         Citation,
         on_delete=models.PROTECT,
@@ -44,11 +61,23 @@ class Project(Dated, Noted, Row):
         verbose_name=_("citation"),
     )
 
+    objects = ProjectQuerySet.as_manager()
+
     class Meta:
         ordering = ["code"]
         constraints = [
             *dated_constraints("project"),
             is_one_of("project_status_is_known", "status", ActivityStatus),
+            is_one_of("project_state_is_known", "state", UpdateState),
+            models.CheckConstraint(
+                name="project_is_cleared_on_a_day",
+                condition=Q(state=UpdateState.CLEARED, decided_on__isnull=False)
+                | Q(state=UpdateState.DRAFT, decided_on__isnull=True),
+                violation_error_message=_(
+                    "A cleared project has the day of its clearing; a draft has none."
+                ),
+            ),
+            cleared_by_somebody_else("project_is_cleared_by_somebody_else"),
             models.CheckConstraint(
                 name="project_is_cited_or_owned",
                 condition=Q(citation__isnull=False)
@@ -64,6 +93,10 @@ class Project(Dated, Noted, Row):
 
     def __str__(self) -> str:
         return str(self.title)
+
+    @property
+    def is_cleared(self) -> bool:
+        return self.state == UpdateState.CLEARED
 
 
 class ProjectStrategy(Row):

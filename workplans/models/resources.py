@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from unido_portal.core.choices import RowType
 from unido_portal.core.fields import (
@@ -25,6 +26,11 @@ from workplans.choices import (
     ResourceStage,
 )
 from workplans.models.activities import Activity
+from workplans.models.clearing import (
+    Reported,
+    cleared_by_somebody_else,
+    not_negative,
+)
 from workplans.models.content import VersionContent
 from workplans.models.plans import Component, WorkPlan
 
@@ -160,6 +166,13 @@ class BudgetFigure(ColumnFigure):
             is_one_of(
                 "budget_figure_stage_is_known", "stage", ResourceStage, blank=True
             ),
+            models.CheckConstraint(
+                name="budget_figure_of_a_stage_is_not_negative",
+                condition=Q(stage="") | Q(value__isnull=True) | Q(value__gte=0),
+                violation_error_message=_(
+                    "Money at a stage is zero or more; a printed change has no stage."
+                ),
+            ),
             models.UniqueConstraint(
                 name="budget_figure_is_given_once_a_column",
                 fields=["content", "column", "stage", "year"],
@@ -173,7 +186,7 @@ class BudgetFigure(ColumnFigure):
         return f"{self.content} {self.column}: {self.value}"
 
 
-class BudgetActual(Noted, Row):
+class BudgetActual(Noted, Reported, Row):
     """Money that one budget line got as far as one stage in one year: what happened.
 
     A correction supersedes once it is cleared. The source is a printed cell, a citation
@@ -223,6 +236,8 @@ class BudgetActual(Noted, Row):
             is_one_of("budget_actual_stage_is_known", "stage", ResourceStage),
             is_one_of("budget_actual_unit_is_known", "unit", FigureUnit),
             exactly_one("budget_actual_has_one_source", "cell", "citation", "update"),
+            not_negative("budget_actual_is_not_negative", "amount"),
+            cleared_by_somebody_else("budget_actual_is_cleared_by_somebody_else"),
             models.UniqueConstraint(
                 name="budget_actual_is_current_once_a_year_and_stage",
                 fields=["line", "year", "stage", "unit"],
@@ -280,7 +295,9 @@ class PostContent(VersionContent):
     label = TranslatedField(_("label"))
     grade = models.CharField(_("grade"), max_length=20, blank=True)
     unit_code = models.CharField(_("code of the unit"), max_length=40, blank=True)
-    unit_name = TranslatedField(_("unit"), blank=True)
+    unit_name = TranslatedField(
+        pgettext_lazy("part of the secretariat", "unit"), blank=True
+    )
     parent_unit_note = TranslatedField(_("about the reporting line"), blank=True)
     printed_row = models.ForeignKey(
         TableRow,

@@ -240,6 +240,59 @@ BEGIN
 END
 $$;
 
+-- Refuses to remove a row that everybody knows. TG_ARGV[0] is a query that is true, for the
+-- row's key as $1, when that is so.
+CREATE OR REPLACE FUNCTION portal_keep_known() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE known boolean;
+BEGIN
+  EXECUTE TG_ARGV[0] INTO known USING OLD.id;
+  IF known THEN
+    RAISE EXCEPTION 'What everybody knows stays: % on % is refused.', TG_OP, TG_TABLE_NAME
+      USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN OLD;
+END
+$$;
+
+-- Keeps what a cleared report rests on as it was read. Translations and marks may be
+-- mended; the facts files may name more of what a document rests on. Who writes evidence
+-- waits for a report that is being cleared. TG_ARGV[0] is a query that is true, for the
+-- report's key as $1, where it is demonstration data, whose evidence may be removed.
+CREATE OR REPLACE FUNCTION portal_keep_evidence() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+  keys bigint[] := ARRAY[]::bigint[];
+  key bigint;
+  report record;
+  is_demo boolean;
+BEGIN
+  IF TG_OP = 'UPDATE'
+     AND portal_sealed_part(to_jsonb(OLD)) = portal_sealed_part(to_jsonb(NEW)) THEN
+    RETURN NEW;
+  END IF;
+  IF TG_OP <> 'INSERT' THEN
+    keys := keys || OLD.update_id;
+  END IF;
+  IF TG_OP <> 'DELETE' THEN
+    keys := keys || NEW.update_id;
+  END IF;
+  FOREACH key IN ARRAY keys LOOP
+    SELECT * INTO report FROM workplans_progressupdate WHERE id = key FOR SHARE;
+    CONTINUE WHEN report.state IS DISTINCT FROM 'cleared';
+    CONTINUE WHEN NOT report.is_submission
+      AND current_setting('portal.door', true) = 'load_facts';
+    IF TG_OP = 'DELETE' THEN
+      EXECUTE TG_ARGV[0] INTO is_demo USING key;
+      CONTINUE WHEN is_demo;
+    END IF;
+    RAISE EXCEPTION 'What a cleared report rests on does not change: % is refused.',
+      TG_OP USING ERRCODE = 'integrity_constraint_violation';
+  END LOOP;
+  RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+END
+$$;
+
 -- Refuses a row for which a query is true. TG_ARGV[0] is the query, with the row's key as
 -- $1; TG_ARGV[1] says what is wrong.
 CREATE OR REPLACE FUNCTION portal_refuse_when() RETURNS trigger

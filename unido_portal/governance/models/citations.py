@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import MD5
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from unido_portal.core.choices import Confidence, Origin, Qualifier
@@ -19,6 +20,7 @@ from unido_portal.core.fields import (
 from unido_portal.core.rows import Noted, Row
 from unido_portal.governance.models.documents import Document, Paragraph
 from unido_portal.governance.models.tables import DocumentTable
+from unido_portal.governance.naming import place
 from unido_portal.reference.models import Country, CountryGroup, Partner, UnitOfMeasure
 
 
@@ -74,7 +76,8 @@ class Citation(Row):
         verbose_name_plural = _("citations")
 
     def __str__(self) -> str:
-        return f"{self.document}, {self.reference}"
+        told = {"place": self.document, "other": place(self.reference)}
+        return gettext("%(place)s, %(other)s") % told
 
     def get_absolute_url(self) -> str:
         return reverse("citation", args=[self.code])

@@ -11,6 +11,7 @@ from unido_portal.core.fields import CodeField, TranslatedField, choice_field, i
 from unido_portal.core.rows import Dated, Noted, Row, Sourced, dated_constraints
 from unido_portal.governance.choices import DocumentKind, RelationKind
 from unido_portal.governance.models.bodies import AgendaItem, Organ, Session
+from unido_portal.governance.naming import label_of
 
 
 class Document(Dated, Noted, Sourced, Row):
@@ -79,7 +80,12 @@ class Document(Dated, Noted, Sourced, Row):
         verbose_name_plural = _("documents")
 
     def __str__(self) -> str:
-        return self.symbol or str(self.title)
+        return self.label or str(self.title)
+
+    @property
+    def label(self) -> str:
+        """What the document is called in short; empty where only its title names it."""
+        return label_of(self.symbol, self.slug)
 
     def get_absolute_url(self) -> str:
         return reverse("document", args=[self.slug])

@@ -7,7 +7,7 @@ import datetime as dt
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
-from django.db.models import F, Func, Q, Value
+from django.db.models import F, Func, Q
 from django.utils.translation import gettext_lazy as _
 
 from unido_portal.core.choices import Precision
@@ -17,6 +17,7 @@ from unido_portal.core.fields import (
     TranslatedField,
     choice_field,
     is_one_of,
+    only,
 )
 from unido_portal.core.rows import Noted, Row, Sourced
 from unido_portal.reference.choices import GroupKind, IncomeLevel, MembershipStatus
@@ -56,11 +57,6 @@ class GroupMembershipQuerySet(models.QuerySet):
             | Q(valid_to__gt=day)
             | Q(status=MembershipStatus.SCHEDULED),
         )
-
-
-def _single(column: str) -> Func:
-    """Return the range of just ``column``, so that gist needs no extension."""
-    return Func(F(column), F(column), Value("[]"), function="int8range")
 
 
 class GroupMembership(Sourced, Noted, Row):
@@ -124,8 +120,8 @@ class GroupMembership(Sourced, Noted, Row):
             ExclusionConstraint(
                 name="membership_of_a_country_does_not_overlap",
                 expressions=[
-                    (_single("group"), RangeOperators.OVERLAPS),
-                    (_single("country"), RangeOperators.OVERLAPS),
+                    (only(F("group")), RangeOperators.OVERLAPS),
+                    (only(F("country")), RangeOperators.OVERLAPS),
                     (
                         Func(F("valid_from"), F("valid_to"), function="daterange"),
                         RangeOperators.OVERLAPS,

@@ -1,0 +1,12 @@
+from django.db import migrations
+
+from unido_portal.core.operations import KeepKnown
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("core", "0004_what_is_known_stays"),
+        ("reference", "0003_codes"),
+    ]
+
+    operations = [KeepKnown("GroupMembership", "Partner")]
