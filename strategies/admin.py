@@ -6,6 +6,7 @@ from django.contrib import admin
 
 from strategies import models
 from unido_portal.core.admin import (
+    KnownAdmin,
     ReadOnlyAdmin,
     ReadOnlyInline,
     RowAdmin,
@@ -45,20 +46,20 @@ class RecommendationActionInline(ReadOnlyInline):
 
 
 @admin.register(models.Commitment)
-class CommitmentAdmin(RowAdmin):
+class CommitmentAdmin(KnownAdmin):
     list_display = ("code", "text", "kind", "strategy", "due_on", "unit")
     list_filter = ("strategy", "kind", "measurable", "unit")
     date_hierarchy = "due_on"
 
 
 @admin.register(models.Milestone)
-class MilestoneAdmin(RowAdmin):
+class MilestoneAdmin(KnownAdmin):
     list_display = ("code", "title", "strategy", "start", "status_at_source")
     list_filter = ("strategy", "kind", "status_at_source")
 
 
 @admin.register(models.Initiative)
-class InitiativeAdmin(RowAdmin):
+class InitiativeAdmin(KnownAdmin):
     list_display = ("code", "__str__", "kind", "strategy", "is_ours")
     list_filter = ("kind", "is_ours", "strategy")
     inlines = (InitiativeCountryInline, InitiativePartnerInline)
@@ -79,7 +80,7 @@ class InitiativePartnerAdmin(RowAdmin):
 
 
 @admin.register(models.CountryProgramme)
-class CountryProgrammeAdmin(RowAdmin):
+class CountryProgrammeAdmin(KnownAdmin):
     list_display = ("code", "__str__", "kind", "country", "start", "end")
     list_filter = ("kind", "country")
     search_fields = ("code", "name", "country__name")

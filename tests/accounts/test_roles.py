@@ -31,6 +31,7 @@ from workplans.models import (
     DeliverableActual,
     PlanVersion,
     ProgressUpdate,
+    Project,
     WorkPlan,
 )
 
@@ -218,6 +219,8 @@ class TestUnits:
 
         assert not can_clear(boss, own)
         assert not can_clear(boss, DeliverableActual(update=own))
+        assert not can_clear(boss, DeliverableActual(submitted_by=boss))
+        assert not can_clear(boss, Project(submitted_by=boss))
         assert can_clear(boss, ProgressUpdate(submitted_by=UserFactory()))
 
     def test_an_editor_adds_a_citation_and_no_document(self, editor):

@@ -12,7 +12,12 @@ from django.urls import reverse
 
 from tests.factories.accounts import UserFactory
 from tests.models.tables import FACTORIES
-from unido_portal.core.admin import ReadOnlyInline, RowAdmin, WordingAdmin
+from unido_portal.core.admin import (
+    KnownAdmin,
+    ReadOnlyInline,
+    RowAdmin,
+    WordingAdmin,
+)
 from unido_portal.core.fields import TranslatedField
 from unido_portal.core.text import Text
 from unido_portal.core.text_fields import SourceTextFormField, TextFormField
@@ -21,6 +26,7 @@ from workplans.choices import UpdateState
 # What makes a row that may still be edited, where the plainest one may not.
 OPEN: dict[str, dict[str, Any]] = {
     "workplans.ProgressUpdate": {"state": UpdateState.DRAFT, "decided_on": None},
+    "workplans.Project": {"state": UpdateState.DRAFT, "decided_on": None},
     "workplans.Evidence": {
         "update__state": UpdateState.DRAFT,
         "update__decided_on": None,
@@ -141,7 +147,7 @@ def removable() -> dict[str, type[models.Model]]:
     return {
         label: model
         for label, model in edited().items()
-        if not isinstance(admin.site._registry[model], WordingAdmin)
+        if not isinstance(admin.site._registry[model], (KnownAdmin, WordingAdmin))
     }
 
 

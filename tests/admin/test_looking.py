@@ -6,16 +6,27 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from strategies.models import Commitment
 from tests.admin.pages import address, signed_in, typed_by
 from tests.factories.accounts import UserFactory
-from tests.factories.reference import PartnerFactory
+from tests.factories.governance import (
+    AgendaItemFactory,
+    CitationFactory,
+    DecisionFactory,
+    DocumentFactory,
+    SessionFactory,
+)
+from tests.factories.reference import CountryFactory, PartnerFactory
 from tests.factories.strategies import CommitmentFactory
 from tests.factories.workplans import ActivityContentFactory, PlanVersionFactory
 from unido_portal.core.history import acting
+from unido_portal.core.models import HistoryEvent
 from unido_portal.core.text import Text
-from unido_portal.reference.models import Partner
+from unido_portal.governance.models import Decision, Document, Session
+from unido_portal.reference.models import Country, Partner
+from workplans.models import ProgressUpdate
 
 pytestmark = pytest.mark.django_db
 
@@ -142,3 +153,111 @@ def test_admin_site_speaks_arabic_from_right_to_left() -> None:
 
     assert 'lang="ar" dir="rtl"' in page.content.decode()
     assert "text_ar" in typed_by(page, Commitment)
+
+
+@pytest.mark.parametrize("words", ["cote d'ivoire", "CÔTE", "ivoire"])
+def test_search_ignores_accents(words: str) -> None:
+    country = CountryFactory(name=Text.of(en="Côte d’Ivoire"))
+    CountryFactory(name=Text.of(en="Chad"))
+
+    assert _found(signed_in("auditor"), Country, words) == [country]
+
+
+def _report() -> Document:
+    """Return a report without a symbol to a session of the Conference."""
+    title = Text.of(en="Cooperation with middle-income countries", fr="Coopération")
+    return DocumentFactory(
+        slug="gc-20-item-22",
+        symbol="",
+        title=title,
+        session=SessionFactory(code="gc-20", name=Text.of(en="Twentieth session")),
+    )
+
+
+def _offered_citations(words: str) -> list[str]:
+    """Return what the autocomplete of a report's citation offers an editor."""
+    asked = {
+        "app_label": ProgressUpdate._meta.app_label,
+        "model_name": ProgressUpdate._meta.model_name,
+        "field_name": "citation",
+        "term": words,
+    }
+    answer = signed_in("editor").get(reverse("admin:autocomplete"), asked)
+    return [one["text"] for one in answer.json()["results"]]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "GC.20",
+        "GC.20, item 22",
+        "gc.20, item 22, para 1",
+        "middle-income",
+        "cooperation",
+    ],
+)
+def test_citation_is_offered_by_what_pages_call_it(words: str) -> None:
+    CitationFactory(document=_report(), reference="para 1")
+    CitationFactory()
+
+    assert _offered_citations(words) == ["GC.20, item 22, para 1"]
+
+
+def test_citation_is_called_as_on_its_page() -> None:
+    citation = CitationFactory(document=_report(), reference="Table 1 fn 2")
+
+    page = Client().get(citation.get_absolute_url()).content.decode()
+
+    assert str(citation) == "GC.20, item 22, Table 1, footnote 2"
+    assert "<bdi>GC.20, item 22</bdi>, Table 1, footnote 2</h1>" in page
+
+
+@pytest.mark.parametrize("words", ["GC.20", "twentieth"])
+def test_what_a_session_read_and_decided_is_found_by_its_name(words: str) -> None:
+    report = _report()
+    decision = DecisionFactory(session=report.session)
+    item = AgendaItemFactory(session=report.session)
+    DecisionFactory(), AgendaItemFactory(), DocumentFactory()
+    client = signed_in("auditor")
+
+    found = [
+        _found(client, kind, words)
+        for kind in (Document, Session, Decision, type(item))
+    ]
+
+    assert found == [[report], [report.session], [decision], [item]]
+
+
+def test_history_event_reads_as_in_the_history_of_its_row() -> None:
+    partner = PartnerFactory()
+    user = UserFactory(name="Ada")
+    with acting(actor=user, door="admin", reason="A new name"):
+        Partner.objects.filter(pk=partner.pk).update(name=Text.of(en="Renamed"))
+    event = HistoryEvent.objects.about(partner).first()
+    client = signed_in("auditor")
+
+    listed = client.get(address(HistoryEvent, "changelist")).content.decode()
+    page = client.get(address(HistoryEvent, "change", event.pk)).content.decode()
+
+    assert "the admin site" in listed
+    assert "Ada" in listed
+    assert "Renamed</bdi>" in page
+    assert "&quot;source&quot;" not in page
+
+
+def test_dates_in_english_are_those_of_the_pages() -> None:
+    partner = PartnerFactory()
+    event = HistoryEvent.objects.about(partner).first()
+
+    page = signed_in("auditor").get(address(HistoryEvent, "change", event.pk))
+
+    assert f"{event.happened_at:%-d %B %Y, %H:%M}" in page.content.decode()
+
+
+def test_reader_of_an_inline_hears_no_heading_of_the_machinery() -> None:
+    content = ActivityContentFactory()
+
+    page = signed_in("auditor").get(address(type(content), "change", content.pk))
+
+    assert "Row version" not in page.content.decode()
+    assert "Row shown" not in page.content.decode()

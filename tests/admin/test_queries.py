@@ -18,14 +18,21 @@ from tests.admin.pages import (
     edited_inlines,
     link_to,
     made,
+    removable,
     signed_in,
     touch,
     typed_by,
 )
 from tests.factories.accounts import UnitFactory
 from tests.factories.strategies import CommitmentFactory
+from tests.factories.workplans import (
+    DRAFT,
+    ActivityContentFactory,
+    ProjectCountryFactory,
+    ProjectFactory,
+)
 from tests.models.tables import MODELS
-from unido_portal.core.admin import RowInline
+from unido_portal.core.admin import ReadOnlyInline, RowInline
 from workplans.choices import VersionState
 
 pytestmark = pytest.mark.django_db
@@ -101,12 +108,56 @@ def _fill(inline: type[RowInline], parent: Any) -> None:
         made(label, **{link: parent}, **apart)
 
 
-@pytest.mark.full
-@pytest.mark.parametrize("label", edited())
-def test_form_asks_at_most_thirty_times(client: Client, label: str) -> None:
-    row = made(label)
+def _followed() -> list[str]:
+    """Return the models whose rows are removed and that others point at."""
+    return sorted(
+        label
+        for label, model in removable().items()
+        if any(link.related_model in MODELS.values() for link in _links(model))
+    )
 
-    assert _asked(client, address(type(row), "change", row.pk)) <= MOST
+
+def _links(model: type[Any]) -> list[Any]:
+    return [link for link in model._meta.related_objects if link.one_to_many]
+
+
+@pytest.mark.parametrize("role", ["administrator", "editor"])
+@pytest.mark.parametrize("label", _followed())
+def test_page_that_removes_a_row_asks_at_most_thirty_times(
+    label: str, role: str
+) -> None:
+    parent = made(label)
+    for inline in admin.site._registry[type(parent)].inlines:
+        if not issubclass(inline, ReadOnlyInline):
+            _fill(inline, parent)
+    client = signed_in(role)
+    client.get("/admin/")
+
+    with CaptureQueriesContext(connection) as queries:
+        answer = client.get(address(type(parent), "delete", parent.pk))
+
+    assert answer.status_code in (200, 403)
+    assert len(queries) <= MOST
+
+
+def test_page_that_removes_a_row_counts_what_keeps_it(client: Client) -> None:
+    activity = ActivityContentFactory().activity
+    page = address(type(activity), "delete", activity.pk)
+
+    answer = client.get(page)
+
+    [kept] = answer.context["protected"]
+    assert "Activities in versions</a>: 1" in kept
+    assert f"activity__id__exact={activity.pk}" in kept
+
+
+def test_page_that_removes_a_row_counts_what_goes_with_it(client: Client) -> None:
+    project = ProjectCountryFactory(project=ProjectFactory(**DRAFT)).project
+
+    answer = client.get(address(type(project), "delete", project.pk))
+
+    assert answer.context["deleted_objects"][0] == str(project)
+    assert len(answer.context["deleted_objects"][1]) == 1
 
 
 @pytest.mark.parametrize("label", _parents())

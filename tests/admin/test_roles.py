@@ -14,11 +14,17 @@ from tests.admin.pages import address, forms_of, made, signed_in, typed_by
 from tests.factories.accounts import AppointmentFactory, UnitFactory, UserFactory
 from tests.factories.governance import OrganFactory
 from tests.factories.strategies import CommitmentFactory
-from tests.factories.workplans import ProjectFactory, RiskContentFactory
+from tests.factories.workplans import (
+    PlanVersionFactory,
+    ProjectFactory,
+    RiskContentFactory,
+    WorkPlanFactory,
+)
 from tests.models.tables import APPS, FACTORIES
 from unido_portal.accounts.models import Appointment, User
 from unido_portal.core.models import HistoryEvent
-from workplans.models import Project
+from unido_portal.core.text import Text
+from workplans.models import Activity, Project
 
 pytestmark = pytest.mark.django_db
 
@@ -115,7 +121,10 @@ def test_editor_does_not_add_to_another_unit() -> None:
     data = typed_by(client.get(address(Project, "add")), Project)
     data |= {"code": ["p-1"], "title_en": ["A project"], "unit": [str(other.pk)]}
 
-    assert client.post(address(Project, "add"), data).status_code == 403
+    answer = client.post(address(Project, "add"), data)
+
+    assert "another unit" in answer.context["adminform"].form.errors["unit"][0]
+    assert typed_by(answer, Project)["title_en"] == ["A project"]
     assert not Project.objects.exists()
 
 
@@ -125,7 +134,10 @@ def test_editor_does_not_hand_a_row_to_another_unit() -> None:
     page = client.get(address(Project, "change", project.pk))
     data = typed_by(page, Project) | {"unit": [str(UnitFactory().pk)]}
 
-    assert client.post(address(Project, "change", project.pk), data).status_code == 403
+    answer = client.post(address(Project, "change", project.pk), data)
+
+    assert "another unit" in answer.context["adminform"].form.errors["unit"][0]
+    assert Project.objects.get().unit == project.unit
 
 
 def test_editor_does_not_change_another_units_row_through_an_inline() -> None:
@@ -138,7 +150,56 @@ def test_editor_does_not_change_another_units_row_through_an_inline() -> None:
 
     answer = client.post(address(type(version), "change", version.pk), data)
 
-    assert answer.status_code == 403
+    rows = answer.context["inline_admin_formsets"][0].formset
+    assert "another unit" in rows.forms[0].non_field_errors()[0]
+    content.refresh_from_db()
+    assert content.likelihood != "high"
+
+
+def test_reporting_period_is_not_added_to_the_plan_of_another_entity() -> None:
+    plan = WorkPlanFactory(is_reference=True, owner=Text.of(en="OHRLLS"))
+    client = signed_in("administrator")
+    model = REGISTERED["workplans.ReportingPeriod"]
+    data = typed_by(client.get(address(model, "add")), model)
+    data |= {"code": ["p-1"], "label_en": ["Year"], "work_plan": [str(plan.pk)]}
+    data |= {"start": ["2026-01-01"], "end": ["2026-12-31"], "due_on": ["2027-01-31"]}
+
+    answer = client.post(address(model, "add"), data)
+
+    errors = answer.context["adminform"].form.errors
+    assert "another entity" in errors["work_plan"][0], errors
+
+
+def _offered(client: Client, model: Any, field: str) -> list[str]:
+    """Return the keys that the autocomplete of ``field`` offers."""
+    asked = {
+        "app_label": model._meta.app_label,
+        "model_name": model._meta.model_name,
+        "field_name": field,
+    }
+    found = client.get(reverse("admin:autocomplete"), asked).json()["results"]
+    return [one["id"] for one in found]
+
+
+def test_plan_of_another_entity_is_not_offered_for_adding() -> None:
+    ours = WorkPlanFactory()
+    WorkPlanFactory(is_reference=True, owner=Text.of(en="OHRLLS"))
+
+    offered = _offered(signed_in("editor"), Activity, "work_plan")
+
+    assert offered == [str(ours.pk)]
+
+
+def test_version_of_another_entitys_plan_is_not_offered_for_adding() -> None:
+    ours = PlanVersionFactory()
+    PlanVersionFactory(
+        work_plan=WorkPlanFactory(is_reference=True, owner=Text.of(en="OHRLLS"))
+    )
+
+    offered = _offered(signed_in("editor"), type(RiskContentFactory()), "plan_version")
+
+    assert str(ours.pk) in offered
+    assert len(offered) == 2
 
 
 def test_reviewer_changes_nothing_here() -> None:

@@ -26,11 +26,12 @@ from tests.admin.pages import (
 from tests.factories.accounts import UserFactory
 from tests.factories.reference import CountryFactory
 from tests.factories.strategies import CommitmentFactory
+from tests.factories.versions import version_that_says_something
 from tests.factories.workplans import (
+    DRAFT,
     ActivityContentFactory,
     ActivityCountryFactory,
     ComponentFactory,
-    PlanVersionFactory,
     ProjectCountryFactory,
     ProjectFactory,
     RiskFactory,
@@ -284,7 +285,7 @@ def test_nothing_of_a_page_is_saved_when_one_row_is_stale() -> None:
 
 
 def test_deletion_is_refused_when_something_that_goes_with_it_changed() -> None:
-    project = ProjectFactory()
+    project = ProjectFactory(**DRAFT)
     row = ProjectCountryFactory(project=project)
     client = signed_in("administrator")
     page = client.get(address(Project, "delete", project.pk))
@@ -382,7 +383,7 @@ def test_row_of_a_sealed_version_is_not_deleted() -> None:
 
 
 def test_refusal_of_the_database_becomes_a_message() -> None:
-    version = PlanVersionFactory()
+    version = version_that_says_something()
     seal(version=version)
     content = ActivityContentFactory(plan_version__work_plan=version.work_plan)
     client = signed_in("administrator")

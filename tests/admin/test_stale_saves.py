@@ -24,7 +24,7 @@ from tests.admin.pages import (
     touch,
     typed_by,
 )
-from unido_portal.core.admin import every_admin_refuses_stale_saves
+from unido_portal.core.admin_checks import every_admin_refuses_stale_saves
 from unido_portal.reference.models import Partner
 
 pytestmark = pytest.mark.django_db
@@ -66,7 +66,7 @@ def test_careless_admin_is_refused_by_the_system_check(monkeypatch: Any) -> None
 
     errors = every_admin_refuses_stale_saves(None)
 
-    assert {error.id for error in errors} == {"portal.E002"}
+    assert {error.id for error in errors} == {"portal.E003"}
 
 
 def test_every_registered_admin_is_careful() -> None:

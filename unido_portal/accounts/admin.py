@@ -17,6 +17,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
 
+from unido_portal.accounts.keeping import refuse_shutting_oneself_out
 from unido_portal.accounts.models import Appointment, Unit, User
 from unido_portal.core.admin import RowAdmin, RowInline
 from unido_portal.core.forms import RowForm
@@ -67,12 +68,30 @@ class PasswordForm(AdminPasswordChangeForm):
         return save_row(row=user, seen=seen, fields=["password"])
 
 
+class AccessAdmin(RowAdmin):
+    """What says who may open the portal."""
+
+    def save_related(
+        self, request: HttpRequest, form: Any, formsets: Any, change: bool
+    ) -> None:
+        super().save_related(request, form, formsets, change)
+        refuse_shutting_oneself_out(request.user)
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        super().delete_model(request, obj)
+        refuse_shutting_oneself_out(request.user)
+
+    def delete_queryset(self, request: HttpRequest, queryset: Any) -> None:
+        super().delete_queryset(request, queryset)
+        refuse_shutting_oneself_out(request.user)
+
+
 class AppointmentInline(RowInline):
     model = Appointment
 
 
 @admin.register(User)
-class UserAdmin(RowAdmin, DjangoUserAdmin):
+class UserAdmin(AccessAdmin, DjangoUserAdmin):
     """People who sign in. What they may do follows from their appointments."""
 
     add_form_template = "admin/change_form.html"
@@ -133,7 +152,7 @@ class UnitAdmin(RowAdmin):
 
 
 @admin.register(Appointment)
-class AppointmentAdmin(RowAdmin):
+class AppointmentAdmin(AccessAdmin):
     named_by = ("user",)
     list_display = ("user", "role", "unit", "start", "end")
     list_filter = ("role", "unit")

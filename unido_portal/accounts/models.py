@@ -7,11 +7,14 @@ from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
 from django.db import models
-from django.db.models import Q
-from django.db.models.functions import Lower
+from django.db.models import BigIntegerField, F, Func, Q, Value
+from django.db.models.functions import Coalesce, Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from unido_portal.accounts.choices import Role
 from unido_portal.core.fields import (
@@ -20,6 +23,7 @@ from unido_portal.core.fields import (
     choice_field,
     ends_after_start,
     is_one_of,
+    only,
 )
 from unido_portal.core.languages import LANGUAGES
 from unido_portal.core.rows import Row
@@ -48,8 +52,8 @@ class Unit(Row):
                 violation_error_message=_("A unit is not part of itself."),
             )
         ]
-        verbose_name = _("unit")
-        verbose_name_plural = _("units")
+        verbose_name = pgettext_lazy("part of the secretariat", "unit")
+        verbose_name_plural = pgettext_lazy("part of the secretariat", "units")
 
     def __str__(self) -> str:
         return str(self.name)
@@ -150,11 +154,23 @@ class AppointmentQuerySet(models.QuerySet):
         )
 
 
+def _number_of(role: F) -> Func:
+    """Return a number for ``role``: ranges are of numbers."""
+    return Func(
+        role, Value(0), function="hashtextextended", output_field=BigIntegerField()
+    )
+
+
+def _or_the_whole_house(unit: str) -> Coalesce:
+    """Return the key of ``unit``, or the 0 that no unit has."""
+    return Coalesce(unit, Value(0), output_field=BigIntegerField())
+
+
 class Appointment(Row):
     """One role that one person holds in one unit, from date to date.
 
-    Without a unit the role holds for the whole house. An officer-in-charge is an
-    appointment with both dates.
+    Without a unit the role holds for the whole house. Both days are included. An
+    officer-in-charge is an appointment with both dates.
     """
 
     user = models.ForeignKey(
@@ -170,7 +186,7 @@ class Appointment(Row):
         related_name="appointments",
         null=True,
         blank=True,
-        verbose_name=_("unit"),
+        verbose_name=pgettext_lazy("part of the secretariat", "unit"),
         help_text=_("Empty: the whole house."),
     )
     start = models.DateField(_("from"), null=True, blank=True)
@@ -183,10 +199,20 @@ class Appointment(Row):
         constraints = [
             is_one_of("appointment_role_is_known", "role", Role),
             ends_after_start("appointment_period_is_in_order"),
-            models.UniqueConstraint(
-                name="appointment_is_made_once",
-                fields=["user", "role", "unit", "start"],
-                nulls_distinct=False,
+            ExclusionConstraint(
+                name="appointment_to_a_role_does_not_overlap",
+                expressions=[
+                    (only(F("user")), RangeOperators.OVERLAPS),
+                    (only(_number_of(F("role"))), RangeOperators.OVERLAPS),
+                    (only(_or_the_whole_house("unit")), RangeOperators.OVERLAPS),
+                    (
+                        Func(F("start"), F("end"), Value("[]"), function="daterange"),
+                        RangeOperators.OVERLAPS,
+                    ),
+                ],
+                violation_error_message=_(
+                    "The person holds this role in this unit already then."
+                ),
             ),
         ]
         verbose_name = _("appointment")

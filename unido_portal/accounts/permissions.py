@@ -29,6 +29,10 @@ HOUSE_WIDE = {Role.ADMINISTRATOR, Role.AUDITOR}
 # An editor adds citations, because a report names its place.
 _NOT_BY_EDITORS = {"accounts", "governance"}
 _BY_EDITORS_ALL_THE_SAME = {"governance.Citation"}
+# What those who clear write, and editors do not.
+_BY_REVIEWERS = {"workplans.StatusOverride"}
+_CLEARING = {Role.REVIEWER, Role.PUBLISHER}
+_REPORT = "workplans.ProgressUpdate"
 
 # Where a row leads to the unit that answers for it, the nearest first.
 PATHS_TO_UNIT = (
@@ -92,28 +96,38 @@ def is_administrator(user: Any) -> bool:
     return may_sign_in and (user.is_superuser or has_role(user, Role.ADMINISTRATOR))
 
 
+# Where a row leads to what says whose it is: its plan, its initiative, its report or
+# its strategy; the first one tells.
 _PATHS_TO_OWNER = (
-    "strategy",
-    "work_plan",
+    "content",
     "plan_version",
+    "work_plan",
+    "project",
     "activity",
     "deliverable",
     "line",
     "result",
     "commitment",
     "milestone",
+    "initiative",
+    "update",
+    "strategy",
 )
 
 
 def can_edit(user: Any, thing: models.Model) -> bool:
-    """Say whether ``user`` may change ``thing``, or add it when it is not saved yet."""
+    """Say whether ``user`` may change ``thing``, or add it when it is not saved yet.
+
+    What people edit is read only where another entity owns it, for everybody.
+    """
+    kind = type(thing)
+    if kind._meta.label in editable_models and is_of_another_entity(thing):
+        return False
+    if kind._meta.label in _BY_REVIEWERS:
+        return can_clear(user, thing)
     if is_administrator(user):
-        return _is_ours(type(thing)) and thing._meta.app_label not in _RECORDS
-    return (
-        type(thing) in _edited_by_editors()
-        and not is_of_another_entity(thing)
-        and _holds_at(user, thing, {Role.EDITOR})
-    )
+        return _is_ours(kind) and thing._meta.app_label not in _RECORDS
+    return kind in _edited_by_editors() and _holds_at(user, thing, {Role.EDITOR})
 
 
 def can_clear(user: Any, thing: models.Model) -> bool:
@@ -124,22 +138,41 @@ def can_clear(user: Any, thing: models.Model) -> bool:
     """
     if _reported(user, thing) or is_of_another_entity(thing):
         return False
-    return is_administrator(user) or _holds_at(
-        user, thing, {Role.REVIEWER, Role.PUBLISHER}
-    )
+    return is_administrator(user) or _holds_at(user, thing, _CLEARING)
+
+
+def clearing_unit(user: Any, thing: models.Model) -> int | None:
+    """Return the key of the unit at which ``user`` may clear ``thing``, the nearest.
+
+    None is the whole house.
+    """
+    held = {one.unit_id for one in roles_of(user) if one.role in _CLEARING}
+    unit = unit_of(thing)
+    reaching = [
+        (len(_family(user, own)), own)
+        for own in held - {None}
+        if unit is None or unit in _family(user, own)
+    ]
+    return min(reaching)[1] if reaching else None
 
 
 def is_of_another_entity(thing: models.Model) -> bool:
-    """Say whether ``thing`` hangs on a plan or strategy that is not UNIDO's own."""
-    if (
-        getattr(thing, "is_reference", False)
-        or getattr(thing, "is_ours", True) is False
-    ):
-        return True
+    """Say whether ``thing``, or what it hangs on, is not UNIDO's own.
+
+    UNIDO reports on the agendas and programmes of action of the United Nations, so a
+    report on such a strategy is UNIDO's.
+    """
+    if hasattr(thing, "is_reference"):
+        return thing.is_reference
+    if hasattr(thing, "is_ours"):
+        return not thing.is_ours
     steps = (getattr(thing, path, None) for path in _PATHS_TO_OWNER)
-    return any(
-        isinstance(step, models.Model) and is_of_another_entity(step) for step in steps
-    )
+    owner = next((step for step in steps if isinstance(step, models.Model)), None)
+    if owner is None:
+        return False
+    if thing._meta.label == _REPORT and hasattr(owner, "reports_on_itself"):
+        return owner.reports_on_itself
+    return is_of_another_entity(owner)
 
 
 def can_publish(user: Any, thing: models.Model) -> bool:
@@ -186,9 +219,10 @@ def holds_for(user: Any, permission: str, thing: models.Model) -> bool:
 
 def _reported(user: Any, thing: models.Model) -> bool:
     """Say whether ``thing`` is a report of ``user``, or part of one."""
-    report = getattr(thing, "update", None) or thing
-    author = getattr(report, "submitted_by_id", None)
-    return author is not None and author == user.pk
+    report = getattr(thing, "update", None)
+    authors = {getattr(one, "submitted_by_id", None) for one in (thing, report)}
+    authors |= getattr(thing, "authors", set())
+    return user.pk is not None and user.pk in authors
 
 
 def _holds_at(user: Any, thing: models.Model, roles: set[Role]) -> bool:
@@ -220,7 +254,10 @@ def _permissions_of_role(role: str) -> Iterable[str]:
     if role == Role.ADMINISTRATOR:
         kept = [model for model in ours if model._meta.app_label not in _RECORDS]
         yield from _named(kept, _WRITES)
-    if role in (Role.REVIEWER, Role.PUBLISHER, Role.ADMINISTRATOR):
+    if role in _CLEARING:
+        kinds = [model for model in ours if model._meta.label in _BY_REVIEWERS]
+        yield from _named(kinds, _WRITES)
+    if role in {*_CLEARING, Role.ADMINISTRATOR}:
         yield CLEAR
     if role in (Role.PUBLISHER, Role.ADMINISTRATOR):
         yield PUBLISH
@@ -254,8 +291,11 @@ def _edited_by_editors() -> list[type[models.Model]]:
     return [
         kind
         for kind in editable_models
-        if kind._meta.app_label not in _NOT_BY_EDITORS
-        or kind._meta.label in _BY_EDITORS_ALL_THE_SAME
+        if (
+            kind._meta.app_label not in _NOT_BY_EDITORS
+            or kind._meta.label in _BY_EDITORS_ALL_THE_SAME
+        )
+        and kind._meta.label not in _BY_REVIEWERS
     ]
 
 

@@ -8,13 +8,12 @@ deletion or a bulk action. A system check refuses an admin that derives from non
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin import helpers
 from django.contrib.auth import get_permission_codename
-from django.core.checks import CheckMessage, Error, Tags, register
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, connection, models, transaction
 from django.http import HttpRequest, QueryDict
@@ -25,13 +24,24 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from unido_portal.core.choosing import NamedRelatedFilter, foreign_keys
+from unido_portal.core.choosing import (
+    NamedRelatedFilter,
+    foreign_keys,
+    possible_keys,
+)
 from unido_portal.core.fields import TranslatedField
-from unido_portal.core.forms import HOUSEKEEPING, RowForm, RowFormSet
-from unido_portal.core.models import HistoryEvent, LoadedRow
+from unido_portal.core.forms import HOUSEKEEPING, RowFormSet
+from unido_portal.core.keeping import PUBLIC_CODES, is_kept
 from unido_portal.core.refusals import Refused, kind_words
 from unido_portal.core.registries import plan_content
-from unido_portal.core.saving import StaleRow, fingerprint, save_row
+from unido_portal.core.removing import (
+    fingerprint,
+    holders,
+    kinds_not_allowed,
+    lines,
+    removal_of,
+)
+from unido_portal.core.saving import StaleRow, save_row
 from unido_portal.core.showing import HouseAdmin, HouseOptions
 from unido_portal.core.text_fields import SourceTextFormField
 
@@ -43,10 +53,6 @@ admin.FieldListFilter.register(
     NamedRelatedFilter,
     take_priority=True,
 )
-
-
-# Under one of these names a row has the code that addresses and the API name it by.
-PUBLIC_CODES = ("code", "slug")
 
 
 def sealed_by_its_version(row: models.Model) -> bool:
@@ -75,10 +81,18 @@ class RowInline(HouseOptions, admin.TabularInline):
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         fields = self.get_fields(request, obj)
-        return [(None, {"fields": [*fields, *HOUSEKEEPING]})]
+        if self.has_change_permission(request, obj):
+            fields = [*fields, *HOUSEKEEPING]
+        return [(None, {"fields": fields})]
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).select_related(*self._all_paths())
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        formset = super().get_formset(request, obj, **kwargs)
+        allows = staticmethod(partial(_has_permission, request))
+        formset.form.allows = allows  # type: ignore[attr-defined]
+        return formset
 
     def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
         if isinstance(db_field, TranslatedField):
@@ -161,6 +175,10 @@ class RowAdmin(HouseAdmin):
     def is_settled(self, obj: Any) -> bool:
         return sealed_by_its_version(obj)
 
+    def is_kept(self, obj: Any) -> bool:
+        """Say whether nobody removes ``obj`` here, although it may still change."""
+        return is_kept(obj)
+
     # --- Who may do what ---------------------------------------------------------
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
@@ -173,7 +191,11 @@ class RowAdmin(HouseAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         if obj is None:
             return super().has_delete_permission(request)
-        return _may(request, "delete", obj) and not self._settled(request, obj)
+        return (
+            _may(request, "delete", obj)
+            and not self._settled(request, obj)
+            and not self._asked_once(request, self.is_kept, obj)
+        )
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         fixed = [*super().get_readonly_fields(request, obj)]
@@ -201,10 +223,13 @@ class RowAdmin(HouseAdmin):
         return texts | citation | set(self.open_when_settled)
 
     def _settled(self, request: HttpRequest, obj: Any) -> bool:
-        known = request.__dict__.setdefault("_settled_rows", {})
-        key = (obj._meta.label, obj.pk)
+        return self._asked_once(request, self.is_settled, obj)
+
+    def _asked_once(self, request: HttpRequest, question: Any, obj: Any) -> bool:
+        known = request.__dict__.setdefault("_answers_about_rows", {})
+        key = (question.__name__, obj._meta.label, obj.pk)
         if key not in known:
-            known[key] = bool(obj.pk) and self.is_settled(obj)
+            known[key] = bool(obj.pk) and question(obj)
         return known[key]
 
     # --- Saving ------------------------------------------------------------------
@@ -220,6 +245,7 @@ class RowAdmin(HouseAdmin):
     ) -> Any:
         form: Any = super().get_form(request, obj, change=change, **kwargs)
         form.refusal = getattr(request, "refusal", "")
+        form.allows = staticmethod(partial(_has_permission, request))
         form.wordings_only = obj is not None and self._settled(request, obj)
         return form
 
@@ -232,7 +258,7 @@ class RowAdmin(HouseAdmin):
     ) -> Any:
         try:
             return super().changeform_view(request, object_id, form_url, extra_context)
-        except (StaleRow, IntegrityError) as error:
+        except (Refused, StaleRow, IntegrityError) as error:
             # All is rolled back: the page comes again with what was typed.
             request.refusal = kind_words(error)  # type: ignore[attr-defined]
             return super().changeform_view(request, object_id, form_url, extra_context)
@@ -280,10 +306,26 @@ class RowAdmin(HouseAdmin):
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
         # The confirmation page sends this back, see ``_refuse_unseen``.
+        rows = list(objs)
+        keys = [row.pk for row in rows]
+        removal = removal_of(self.model, keys)
         request.rows_seen = fingerprint(  # type: ignore[attr-defined]
-            list(objs), lock=connection.in_atomic_block and request.method == "POST"
+            self.model,
+            keys,
+            removal,
+            lock=connection.in_atomic_block and request.method == "POST",
         )
-        return super().get_deleted_objects(objs, request)
+        lacking = kinds_not_allowed(removal, request, self.admin_site)
+        if not all(self.has_delete_permission(request, row) for row in rows):
+            lacking.add(str(self.opts.verbose_name))
+        counts = {self.model: len(rows)}
+        counts |= {model: len(found) for model, found in removal.parts.items()}
+        return (
+            [*(str(row) for row in rows), lines(removal)],
+            {model._meta.verbose_name_plural: n for model, n in counts.items()},
+            lacking,
+            holders(removal, self.model, keys, self.admin_site),
+        )
 
     def delete_view(
         self, request: HttpRequest, object_id: str, extra_context: Any = None
@@ -331,7 +373,7 @@ class RowAdmin(HouseAdmin):
             raise Refused(_("Choose rows page by page: you see what you change."))
         keys = request.POST.getlist(helpers.ACTION_CHECKBOX_NAME)
         rows = self.model._base_manager.select_for_update().filter(
-            pk__in=[key for key in keys if key.isdecimal()]
+            pk__in=possible_keys(self.model, keys)
         )
         current = {str(row.pk): row for row in rows}
         for key in keys:
@@ -341,7 +383,14 @@ class RowAdmin(HouseAdmin):
                 raise StaleRow(current[key])
 
 
-class SupersededAdmin(RowAdmin):
+class KnownAdmin(RowAdmin):
+    """Rows that everybody knows as soon as they are saved: they change, and stay."""
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+class SupersededAdmin(KnownAdmin):
     """Rows that are corrected by a new one; the old one gets ``superseded_at``."""
 
     actions = ("supersede",)
@@ -400,57 +449,3 @@ def _demand(request: HttpRequest, action: str, row: models.Model) -> None:
 def _has_permission(request: HttpRequest, action: str, row: models.Model) -> bool:
     codename = get_permission_codename(action, row._meta)
     return request.user.has_perm(f"{row._meta.app_label}.{codename}", row)
-
-
-@register(Tags.admin)
-def every_admin_refuses_stale_saves(
-    app_configs: Any, **kwargs: Any
-) -> list[CheckMessage]:
-    """Report each registered admin that could save a row somebody else changed."""
-    return [
-        Error(
-            f"{type(model_admin).__qualname__} could lose an edit: {reason}.",
-            hint="Derive it from the bases in unido_portal.core.admin.",
-            obj=type(model_admin),
-            id="portal.E002",
-        )
-        for model_admin in admin.site._registry.values()
-        for reason in careless(model_admin)
-    ]
-
-
-def careless(model_admin: admin.ModelAdmin) -> Iterator[str]:
-    """Yield why ``model_admin`` could save a row that somebody else changed."""
-    if not isinstance(model_admin, (RowAdmin, ReadOnlyAdmin)):
-        yield "it is neither a RowAdmin nor a ReadOnlyAdmin"
-    if model_admin.list_editable:
-        yield "lists are not edited in place"
-    if not issubclass(model_admin.form, RowForm):
-        yield "its form is no RowForm"
-    for inline in model_admin.inlines:
-        if not issubclass(inline, RowInline):
-            yield f"{inline.__qualname__} is no RowInline"
-        elif not issubclass(inline.formset, RowFormSet):
-            yield f"the form set of {inline.__qualname__} is no RowFormSet"
-        elif not issubclass(inline.form, RowForm):
-            yield f"the form of {inline.__qualname__} is no RowForm"
-
-
-@admin.register(HistoryEvent)
-class HistoryEventAdmin(ReadOnlyAdmin):
-    list_display = (
-        "happened_at",
-        "table_name",
-        "row_id",
-        "operation",
-        "door",
-        "reason",
-    )
-    list_filter = ("operation", "door")
-    search_fields = ("=table_name", "=row_id", "reason")
-
-
-@admin.register(LoadedRow)
-class LoadedRowAdmin(ReadOnlyAdmin):
-    list_display = ("model", "key", "row_id")
-    search_fields = ("model", "key")

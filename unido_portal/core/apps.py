@@ -8,4 +8,8 @@ class CoreConfig(AppConfig):
     verbose_name = _("history")
 
     def ready(self) -> None:
-        from unido_portal.core import checks  # noqa: F401  (registers them)
+        from unido_portal.core import (  # noqa: F401  (they register)
+            admin_checks,
+            checks,
+            history_admin,
+        )

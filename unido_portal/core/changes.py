@@ -14,11 +14,21 @@ from django.utils.formats import localize
 from django.utils.text import capfirst
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from unido_portal.core.fields import TranslatedField
 from unido_portal.core.languages import LANGUAGES, direction
 from unido_portal.core.models import HistoryEvent
 
+# What the doors of a change are called; a command goes by its own name.
+DOORS = {
+    "admin": gettext_lazy("the admin site"),
+    "api": gettext_lazy("the API"),
+    "command": gettext_lazy("a command"),
+    "page": gettext_lazy("a public page"),
+    "sql": gettext_lazy("the database itself"),
+    "staff": gettext_lazy("the pages of the staff"),
+}
 # Columns that the database keeps about a row, and no person edits.
 KEPT = {"id", "version", "recorded_at"}
 
@@ -44,6 +54,16 @@ class Told:
     event: HistoryEvent
     who: str
     changes: list[Change] = field(default_factory=list)
+
+    @property
+    def door(self) -> str:
+        """Through which door it was done, in words."""
+        return door_in_words(self.event)
+
+
+def door_in_words(event: HistoryEvent) -> str:
+    """Return what the door of a change is called."""
+    return str(DOORS.get(event.door, event.door))
 
 
 def tell(events: Iterable[HistoryEvent], model: type[models.Model]) -> list[Told]:

@@ -20,3 +20,17 @@ def speaks_https_only(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
             id="portal.E001",
         )
     ]
+
+
+@register(Tags.security, deploy=True)
+def names_its_hosts(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """Refuse to answer under any name, which lets others write the portal's links."""
+    if "*" not in settings.ALLOWED_HOSTS:
+        return []
+    return [
+        Error(
+            "ALLOWED_HOSTS is *: the portal would answer under any name.",
+            hint="Set ALLOWED_HOSTS to the names under which the portal is reached.",
+            id="portal.E002",
+        )
+    ]

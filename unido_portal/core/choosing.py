@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.contrib.admin import AdminSite
 from django.contrib.admin.filters import RelatedFieldListFilter
 from django.contrib.admin.widgets import AutocompleteSelect
-from django.core.exceptions import FieldDoesNotExist
+from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import models
 from django.db.models.constants import LOOKUP_SEP
 
@@ -20,6 +22,25 @@ class Wordings(models.Func):
 
     template = "(jsonb_path_query_array(%(expressions)s, '$.*.text')::text)"
     output_field = models.TextField()
+
+
+class Folded(models.Func):
+    """A text without its accents and vowel signs, apostrophes straight."""
+
+    template = (
+        "regexp_replace(normalize(translate(%(expressions)s, '’', chr(39)), NFD),"
+        " '[\\u0300-\\u036f\\u064b-\\u065f]', '', 'g')"
+    )
+    output_field = models.TextField()
+
+
+_SIGNS = re.compile("[\u0300-\u036f\u064b-\u065f]")
+
+
+def folded(typed: str) -> str:
+    """Return what a person typed as ``Folded`` has the texts that it is sought in."""
+    plain = typed.replace("’", "'")
+    return _SIGNS.sub("", unicodedata.normalize("NFD", plain))
 
 
 def field_at(model: type[models.Model], path: str) -> Any:
@@ -60,13 +81,21 @@ def _naming_fields(model: type[models.Model]) -> list[str]:
     ]
 
 
-def text_aliases(model: type[models.Model], paths: Iterable[str]) -> dict[str, str]:
-    """Return, by path, the name under which each text among ``paths`` is searched."""
-    return {
-        path: f"words_{path}"
-        for path in paths
-        if isinstance(field_at(model, path), TranslatedField)
-    }
+def words_at(model: type[models.Model], path: str) -> Any:
+    """Return what of the lookup ``path`` is searched; None where it is no text."""
+    field = field_at(model, path)
+    if isinstance(field, TranslatedField):
+        return Folded(Wordings(models.F(path.lstrip("^=@"))))
+    if isinstance(field, (models.CharField, models.TextField)):
+        return Folded(models.F(path.lstrip("^=@")))
+    return None
+
+
+def name_of_words(path: str) -> str:
+    """Return the name under which the words at ``path`` are searched, with its sign."""
+    bare = path.lstrip("^=@")
+    sign = path.removesuffix(bare)
+    return f"{sign}words_{bare.replace(LOOKUP_SEP, '_')}"
 
 
 def foreign_keys(model: type[models.Model]) -> Iterator[Any]:
@@ -87,6 +116,18 @@ def naming_paths(site: AdminSite, fields: Iterable[Any]) -> list[str]:
     return paths
 
 
+def possible_keys(model: type[models.Model], keys: Iterable[Any]) -> list[str]:
+    """Return those of ``keys`` that a row of ``model`` may have, as they came."""
+    return [str(key) for key in keys if _may_be_key(model, key)]
+
+
+def _may_be_key(model: type[models.Model], key: Any) -> bool:
+    try:
+        return key not in ("", None) and bool(model._meta.pk.to_python(key))  # type: ignore[union-attr]
+    except ValidationError:
+        return False
+
+
 class RowAutocomplete(AutocompleteSelect):
     """An autocomplete that asks the database for no name that is at hand.
 
@@ -100,9 +141,9 @@ class RowAutocomplete(AutocompleteSelect):
         self.chosen = {}
 
     def optgroups(self, name: str, value: Any, attr: Any = None) -> Any:
-        keys = [str(key) for key in value if key not in ("", None, "None")]
+        keys = possible_keys(self.field.related_model, value)
         if any(key not in self.chosen for key in keys):
-            return super().optgroups(name, value, attr)
+            return super().optgroups(name, keys, attr)
         options = [] if self.is_required else [("", "", False)]
         options += [(key, self.chosen[key], True) for key in keys]
         made = [

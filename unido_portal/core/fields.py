@@ -12,12 +12,15 @@ from django.utils.translation import gettext_lazy as _
 
 from unido_portal.core.text import Text, validate_text
 from unido_portal.core.text_fields import TextFormField
+from unido_portal.core.violations import ExactlyOne
 
-CODE_PATTERN = r"^[A-Za-z0-9._-]+$"
+# A code within an address, and alone: no part of it is ``.`` or ``..``.
+CODE_IN_PATH = r"[A-Za-z0-9]+(?:(?:\.|[_-]+)[A-Za-z0-9]+)*"
+CODE_PATTERN = f"^{CODE_IN_PATH}$"
 
 
 class CodeField(models.CharField):
-    """A public identifier: letters, digits, dot, underscore and hyphen, never empty.
+    """A public identifier: letters and digits, joined by a dot, hyphens or underscores.
 
     The rule of each resource is in docs/identifiers.md. A code never changes.
     """
@@ -28,7 +31,10 @@ class CodeField(models.CharField):
         self.validators.append(
             RegexValidator(
                 CODE_PATTERN,
-                _("A code has letters, digits, dots, underscores and hyphens only."),
+                _(
+                    "A code has letters and digits, and between them single dots, "
+                    "underscores or hyphens."
+                ),
             )
         )
 
@@ -116,6 +122,14 @@ def ends_after_start(name: str, *, start: str = "start", end: str = "end") -> An
     )
 
 
+def only(expression: Any) -> models.Func:
+    """Return the range of just the number ``expression``.
+
+    With it an exclusion constraint compares numbers without an extension.
+    """
+    return models.Func(expression, expression, models.Value("[]"), function="int8range")
+
+
 def exactly_one(name: str, *fields: str) -> Any:
     """Return the constraint that exactly one of the nullable ``fields`` is set."""
     condition = models.Q()
@@ -123,9 +137,4 @@ def exactly_one(name: str, *fields: str) -> Any:
         condition |= models.Q(
             **{f"{field}__isnull": field != chosen for field in fields}
         )
-    return models.CheckConstraint(
-        name=name,
-        condition=condition,
-        violation_error_message=_("Exactly one of these is set: %(names)s.")
-        % {"names": ", ".join(fields)},
-    )
+    return ExactlyOne(name=name, condition=condition)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from copy import copy
 from decimal import Decimal
 from typing import Any
@@ -18,10 +18,14 @@ from django.forms.utils import ErrorDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
+from unido_portal.core.former_codes import former_holders, was_removed
+from unido_portal.core.keeping import is_kept
 from unido_portal.core.languages import LANGUAGES
+from unido_portal.core.models import NAMING_COLUMNS
 from unido_portal.core.saving import StaleRow, delete_row, save_row
 from unido_portal.core.text import Text
 from unido_portal.core.text_fields import SourceTextFormField, TextFormField
+from unido_portal.core.violations import already
 
 HOUSEKEEPING = ("row_version", "row_shown")
 LANGUAGE_NAMES = dict(LANGUAGES)
@@ -71,12 +75,14 @@ class RowForm(forms.ModelForm):
     ``save`` may raise ``StaleRow`` when somebody saves between validation and writing;
     the admin bases turn that into a message. ``refusal`` is what they put there.
     ``wordings_only`` keeps the wording in the source language of every text.
+    ``allows`` answers whether the person may add or change a row as it now is.
     """
 
-    row_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
-    row_shown = forms.CharField(widget=forms.HiddenInput, required=False)
+    row_version = forms.IntegerField(widget=forms.HiddenInput, required=False, label="")
+    row_shown = forms.CharField(widget=forms.HiddenInput, required=False, label="")
     refusal = ""
     wordings_only = False
+    allows: Callable[[str, models.Model], bool] | None = None
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -142,6 +148,7 @@ class RowForm(forms.ModelForm):
             self.add_error(None, ValidationError(self.refusal, "refused"))
         if self.wordings_only:
             self._keep_source_wordings()
+        self._refuse_former_codes()
         if self.is_gone:
             self.add_error(None, ValidationError(_gone(), "stale"))
         elif self.instance.pk and self.touched_fields:
@@ -165,16 +172,43 @@ class RowForm(forms.ModelForm):
         if self._validate_unique:  # type: ignore[attr-defined]
             self.validate_unique()
         self._check_constraints()
+        self._refuse_rows_of_others()
 
     def _check_constraints(self) -> None:
         unknown = {name for name in self.fields if name in self._errors}
-        if not self.instance.pk:
-            unknown |= set(self._links_to_parent())
+        unknown |= {
+            name
+            for name in self._links_to_parent()
+            if self.instance.serializable_value(name) is None
+        }
         try:
             self.instance.validate_constraints(exclude=unknown)
         except ValidationError as refusal:
             for name, errors in refusal.error_dict.items():
                 self.add_error(name if name in self.fields else None, errors)
+
+    def _refuse_rows_of_others(self) -> None:
+        """Refuse what would lay the row into another unit's or entity's hands."""
+        action = "change" if self.instance.pk else "add"
+        if self.allows is None or self.errors or self.allows(action, self.instance):
+            return
+        message = _(
+            "You may not save this here: another unit or another entity answers for it."
+        )
+        self.add_error(self._field_of_others(), ValidationError(message, "of_others"))
+
+    def _field_of_others(self) -> str | None:
+        """Return the field whose new choice is not the person's, if one is to blame."""
+        chosen = {
+            name: self.cleaned_data.get(name)
+            for name in self.changed_data
+            if isinstance(self.fields[name], forms.ModelChoiceField)
+        }
+        rows = {name: row for name, row in chosen.items() if row is not None}
+        for name, row in rows.items():
+            if self.allows is not None and not self.allows("change", row):
+                return name
+        return next(iter(rows), None)
 
     def _links_to_parent(self) -> list[str]:
         return [
@@ -235,6 +269,20 @@ class RowForm(forms.ModelForm):
                 message = _("The wording in the source language stays as it is.")
                 self.add_error(name, ValidationError(message, "sealed"))
 
+    def _refuse_former_codes(self) -> None:
+        """Refuse a code that another row had before, also one that is gone since.
+
+        Its old address leads to that row, or to nothing.
+        """
+        for name in NAMING_COLUMNS:
+            code = None if self.instance.pk else self.cleaned_data.get(name)
+            if not code or not self.instance._meta.get_field(name).unique:
+                continue
+            rows = type(self.instance)._base_manager.all()
+            if former_holders(rows, name, code) or was_removed(rows, name, code):
+                message = _("Something else was called so before.")
+                self.add_error(name, ValidationError(message, "former"))
+
     def _refuse_if_stale(self) -> None:
         seen = self.cleaned_data.get("row_version")
         current = type(self.instance)._base_manager.filter(pk=self.instance.pk).first()
@@ -282,6 +330,15 @@ class RowFormSet(forms.BaseInlineFormSet):
             return [row if row.pk else None for row in rows]
         return super().get_queryset()
 
+    def get_unique_error_message(self, unique_check: Any) -> str:
+        model: Any = self.model
+        return already(model, [name for name in unique_check if name != self.fk.name])
+
+    def _construct_form(self, i: int, **kwargs: Any) -> Any:
+        form = super()._construct_form(i, **kwargs)  # type: ignore[misc]
+        setattr(form.instance, self.fk.name, self.instance)
+        return form
+
     def delete_existing(self, obj: Any, commit: bool = True) -> None:
         if not commit:
             return
@@ -303,6 +360,9 @@ class RowFormSet(forms.BaseInlineFormSet):
         for form in doomed:
             if current.get(form.instance.pk) != form.cleaned_data.get("row_version"):
                 raise ValidationError(str(StaleRow(form.instance)), "stale")
+            if is_kept(form.instance):
+                message = _("“%(row)s” came with the facts files and is not removed.")
+                raise ValidationError(message % {"row": form.instance}, "kept")
 
 
 def _gone() -> str:

@@ -12,6 +12,8 @@ LANGUAGES = [
 ]
 CODES = [code for code, _name in LANGUAGES]
 RIGHT_TO_LEFT = {"ar"}
+# Others part the items of a list as English does.
+ITEM_COMMAS = {"ar": "، ", "zh-hans": "、"}
 
 
 def direction(code: str) -> str:
@@ -23,3 +25,8 @@ def current() -> str:
     """Return the reader's language, one of ``CODES``."""
     code = (get_language() or "en").lower()
     return code if code in CODES else "en"
+
+
+def item_comma() -> str:
+    """Return what stands between two items of a list, where English has a comma."""
+    return ITEM_COMMAS.get(current(), ", ")

@@ -14,6 +14,10 @@ OPERATIONS = [
 ]
 
 
+# The columns that public addresses name rows by; ``core.former_codes`` looks for them.
+NAMING_COLUMNS = ["code", "iso3", "slug"]
+
+
 class HistoryEventQuerySet(models.QuerySet):
     def about(self, row: Row) -> HistoryEventQuerySet:
         """Return everything that happened to ``row``, newest first."""
@@ -45,6 +49,14 @@ class HistoryEvent(models.Model):
         indexes = [
             # Serves HistoryEventQuerySet.about().
             models.Index(fields=["table_name", "row_id"], name="history_by_row"),
+            # Serves core.former_codes: the few events that changed a code.
+            models.Index(
+                fields=["table_name"],
+                name="history_of_codes",
+                condition=models.Q(
+                    operation="update", changes__has_any_keys=NAMING_COLUMNS
+                ),
+            ),
         ]
         verbose_name = _("history event")
         verbose_name_plural = _("history events")
@@ -71,6 +83,10 @@ class LoadedRow(models.Model):
             models.UniqueConstraint(
                 name="loaded_row_is_remembered_once", fields=["model", "key"]
             )
+        ]
+        indexes = [
+            # Serves core.keeping: whether one row was loaded.
+            models.Index(fields=["model", "row_id"], name="loaded_by_row"),
         ]
         verbose_name = _("loaded row")
         verbose_name_plural = _("loaded rows")

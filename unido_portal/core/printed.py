@@ -1,8 +1,9 @@
-"""Read numbers as United Nations documents print them."""
+"""Read and write numbers as United Nations documents print them."""
 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from unido_portal.core.choices import State
 
@@ -26,3 +27,16 @@ def parse_cell(printed: str) -> tuple[str, str]:
         raise ValueError(f"“{printed}” is not a number as a document prints it.")
     number = match[2].replace(" ", "") + (match[3] or "")
     return State.VALUE, f"-{number}" if match[1] else number
+
+
+def print_number(value: Decimal, beside: str = "") -> str:
+    """Return ``value`` as a document prints it, in every language.
+
+    Spaces part the thousands, parentheses stand for minus; it has at least as many
+    decimals as the printed number ``beside`` it.
+    """
+    exponent = value.normalize().as_tuple().exponent
+    own = -exponent if isinstance(exponent, int) else 0
+    decimals = len(beside.rstrip(")").partition(".")[2])
+    digits = f"{abs(value):,.{max(own, decimals, 0)}f}".replace(",", " ")
+    return f"({digits})" if value < 0 else digits

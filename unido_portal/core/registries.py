@@ -1,14 +1,14 @@
 """Registries that each app fills in its ``ready()``.
 
 ``plan_content``: models whose rows belong to a plan version; copied, compared, sealed.
-``publishing_checks``: functions that take a plan version and yield findings.
+``publishing_checks``: what stands against sealing or publishing a plan version.
 ``editable_models``: models that people edit; walked by the stale-save test.
 ``public_resources``: API resources by their plural name; walked by the permission test.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -55,7 +55,11 @@ class PlanContent:
     identity: str
 
 
+# Takes a plan version, in the state that it is to have, and yields what stands against
+# publishing it: one sentence each, with the row that it is about.
+PublishingCheck = Callable[[Any], Iterable[str]]
+
 plan_content: Registry[PlanContent] = Registry("plan_content")
-publishing_checks: Registry[Callable[..., Any]] = Registry("publishing_checks")
+publishing_checks: Registry[PublishingCheck] = Registry("publishing_checks")
 editable_models: Registry[type[Any]] = Registry("editable_models")
 public_resources: Registry[type[Any]] = Registry("public_resources")

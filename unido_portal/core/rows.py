@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from typing import Any
+
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
@@ -9,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from unido_portal.core.choices import Confidence, Origin, Precision, State
 from unido_portal.core.fields import AmountField, TranslatedField, choice_field
+from unido_portal.core.violations import already, refuse_violations
 
 
 class Row(models.Model):
@@ -27,6 +32,14 @@ class Row(models.Model):
 
     class Meta:
         abstract = True
+
+    def validate_constraints(self, exclude: Collection[str] | None = None) -> None:
+        refuse_violations(self, exclude)
+
+    def unique_error_message(
+        self, model_class: type[models.Model], unique_check: Any
+    ) -> ValidationError:
+        return ValidationError(already(model_class, unique_check), "unique")
 
 
 class Dated(models.Model):

@@ -6,12 +6,10 @@ raises it. When somebody saved first, nothing is written and ``StaleRow`` is rai
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from django.contrib.admin.utils import NestedObjects
-from django.db import DEFAULT_DB_ALIAS, models, transaction
+from django.db import models, transaction
 from django.utils.translation import gettext as _
 
 Saved = TypeVar("Saved", bound=models.Model)
@@ -61,26 +59,3 @@ def delete_row(*, row: models.Model, seen: int | None) -> None:
     if not locked.exists():
         raise StaleRow(row, seen)
     row.delete()
-
-
-def fingerprint(rows: Sequence[models.Model], *, lock: bool = False) -> str:
-    """Return one short word for the versions of ``rows`` and of all that go with them.
-
-    What goes with them are the rows that deleting them would delete. Whoever confirms
-    a deletion sends the word back; another word means that somebody changed, added or
-    removed one of them since. With ``lock`` they stay as they are until the
-    transaction ends.
-    """
-    collector = NestedObjects(using=DEFAULT_DB_ALIAS)
-    collector.collect(rows)
-    total = hashlib.sha256()
-    found: Any = collector.model_objs
-    doomed = sorted(found.items(), key=lambda item: item[0]._meta.label)
-    for model, members in doomed:
-        current = model._base_manager.filter(pk__in=[row.pk for row in members])
-        if lock:
-            current = current.select_for_update()
-        for row in current.order_by("pk"):
-            version = getattr(row, "version", "")
-            total.update(f"{model._meta.label} {row.pk} {version}\n".encode())
-    return total.hexdigest()[:24]

@@ -5,24 +5,32 @@ What may change them is in ``unido_portal.core.admin``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.contrib import admin
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db import models
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import (
+    NON_FIELD_ERRORS,
+    FieldDoesNotExist,
+    ValidationError,
+)
+from django.db import DataError, models, transaction
 from django.http import HttpRequest, HttpResponse
 from django.urls import NoReverseMatch, reverse
 
 from unido_portal.core.changes import tell
 from unido_portal.core.choosing import (
     RowAutocomplete,
-    Wordings,
+    folded,
     foreign_keys,
+    name_of_words,
     naming_paths,
     searched,
-    text_aliases,
+    words_at,
 )
+from unido_portal.core.fields import TranslatedField
 from unido_portal.core.forms import RowForm
 from unido_portal.core.layout import grouped
 from unido_portal.core.models import HistoryEvent
@@ -85,6 +93,7 @@ class HouseAdmin(HouseOptions, admin.ModelAdmin):
     """Lists, search, layout and history of every page; the base of the bases.
 
     ``below`` names relations whose rows the page of a row leads to by a list.
+    ``not_offered`` are the rows that no form offers to choose.
     """
 
     list_per_page = 50
@@ -92,6 +101,7 @@ class HouseAdmin(HouseOptions, admin.ModelAdmin):
     search_fields: Any = ()
     settled_note: Any = ""
     below: tuple[str, ...] = ()
+    not_offered = models.Q()
 
     def view_on_site(self, obj: Any) -> str | None:
         """Return the public page of ``obj``, or None when it has none."""
@@ -128,23 +138,59 @@ class HouseAdmin(HouseOptions, admin.ModelAdmin):
         except (self.model.DoesNotExist, ValidationError, ValueError):
             return None
 
+    def get_changelist_instance(self, request: HttpRequest) -> Any:
+        try:
+            with transaction.atomic():
+                return super().get_changelist_instance(request)
+        except (DataError, OverflowError, ValueError) as nothing_to_find:
+            # Such as a year 0, or a number that no column can hold.
+            raise IncorrectLookupParameters from nothing_to_find
+
+    def searched_as(self) -> dict[str, Any]:
+        """Return, by a name, what is searched though no column holds it as printed."""
+        return {}
+
     def get_search_fields(self, request: HttpRequest) -> list[str]:
         paths = self.search_fields or searched(self.model)
-        aliases = text_aliases(self.model, paths)
-        return [aliases.get(path, path) for path in paths]
+        return [
+            *(
+                path if words_at(self.model, path) is None else name_of_words(path)
+                for path in paths
+            ),
+            *self.searched_as(),
+        ]
 
     def get_search_results(
         self, request: HttpRequest, queryset: Any, search_term: str
     ) -> tuple[Any, bool]:
-        if search_term:
-            paths = self.search_fields or searched(self.model)
-            aliases = text_aliases(self.model, paths)
-            queryset = queryset.alias(
-                **{alias: Wordings(models.F(path)) for path, alias in aliases.items()}
-            )
-        return super().get_search_results(request, queryset, search_term)
+        if "\x00" in search_term:  # No text of the database holds it.
+            return queryset.none(), False
+        if _is_autocomplete(request) and self.not_offered:
+            queryset = queryset.exclude(self.not_offered)
+        if not search_term:
+            return super().get_search_results(request, queryset, search_term)
+        columns = self.searched_as()
+        for path in self.search_fields or searched(self.model):
+            if (words := words_at(self.model, path)) is not None:
+                columns[name_of_words(path).lstrip("^=@")] = words
+        return super().get_search_results(
+            request, queryset.alias(**columns), folded(search_term)
+        )
 
     # --- The page of one row -----------------------------------------------------
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """Return what the address says of a new row, where a field can hold it."""
+        return dict(self._usable(super().get_changeform_initial_data(request)))
+
+    def _usable(self, asked: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+        for name, value in asked.items():
+            try:
+                field: Any = self.opts.get_field(name)
+                if field.concrete and not isinstance(field, TranslatedField):
+                    yield name, field.clean(value, None)
+            except (FieldDoesNotExist, ValidationError):
+                continue
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         if self.fieldsets:
@@ -182,14 +228,19 @@ class HouseAdmin(HouseOptions, admin.ModelAdmin):
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: Any = None
     ) -> HttpResponse:
+        row = self.get_object(request, unquote(object_id))
         events = HistoryEvent.objects.filter(
-            table_name=self.opts.db_table,
-            row_id=int(object_id) if object_id.isdecimal() else 0,
+            table_name=self.opts.db_table, row_id=row.pk if row else 0
         )
         pages = self.get_paginator(request, events, EVENTS_ON_A_PAGE)
         page = pages.get_page(request.GET.get("page", 1))
         context = {"events": tell(page.object_list, self.model), "events_page": page}
         return super().history_view(request, object_id, context | (extra_context or {}))
+
+
+def _is_autocomplete(request: HttpRequest) -> bool:
+    match = request.resolver_match
+    return match is not None and match.url_name == "autocomplete"
 
 
 def _is_stale(context: dict[str, Any]) -> bool:

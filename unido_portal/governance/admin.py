@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import admin
+from django.utils.translation import gettext_lazy
 
 from unido_portal.core.admin import (
+    KnownAdmin,
     ReadOnlyAdmin,
     ReadOnlyInline,
     RowAdmin,
     RowInline,
     WordingAdmin,
 )
+from unido_portal.core.keeping import (
+    another_plan_rests_on,
+    settled_rows_rest_on,
+    was_loaded,
+)
 from unido_portal.governance import models
+from unido_portal.governance.naming import citation_words, item_words, session_words
 
 
 class AgendaItemInline(RowInline):
@@ -37,33 +47,82 @@ class TableRowInline(ReadOnlyInline):
 
 @admin.register(models.Citation)
 class CitationAdmin(RowAdmin):
+    """Places of documents; once something settled rests on one, it stays as it is."""
+
+    settled_note = gettext_lazy(
+        "Something that is settled rests on this place, or it came with the facts "
+        "files. Another place is another citation."
+    )
     named_by = ("document",)
     list_display = ("__str__", "origin", "confidence")
     list_filter = ("origin", "confidence")
-    search_fields = ("code", "document__symbol", "reference", "printed")
+    search_fields = (
+        "code",
+        "reference",
+        "printed",
+        "document__symbol",
+        "document__title",
+        "table__title",
+    )
+
+    def searched_as(self) -> dict[str, Any]:
+        return {"called": citation_words()}
+
+    def is_settled(self, obj: Any) -> bool:
+        return was_loaded(obj) or settled_rows_rest_on(obj)
 
 
 @admin.register(models.Document)
-class DocumentAdmin(RowAdmin):
+class DocumentAdmin(KnownAdmin):
+    settled_note = gettext_lazy(
+        "The plan of another entity is this document. Only translations and their "
+        "marks can be changed."
+    )
     list_display = ("slug", "symbol", "title", "kind", "start", "session")
     list_filter = ("kind", "organ", "is_source")
-    search_fields = ("slug", "symbol", "title", "job_number")
+    search_fields = ("slug", "symbol", "title", "job_number", "session__name")
     inlines = (DocumentRelationInline,)
+
+    def searched_as(self) -> dict[str, Any]:
+        return {
+            "item": item_words("slug"),
+            "of_session": session_words("session__code"),
+        }
+
+    def is_settled(self, obj: Any) -> bool:
+        return another_plan_rests_on(obj)
 
 
 @admin.register(models.Decision)
-class DecisionAdmin(RowAdmin):
+class DecisionAdmin(KnownAdmin):
     named_by = ("document",)
     list_display = ("code", "title", "action", "session", "decided_on")
     list_filter = ("action", "session")
-    search_fields = ("code", "title", "text", "document__symbol")
+    search_fields = (
+        "code",
+        "title",
+        "text",
+        "document__symbol",
+        "document__title",
+        "session__name",
+    )
+
+    def searched_as(self) -> dict[str, Any]:
+        return {
+            "item": item_words("document__slug"),
+            "of_session": session_words("session__code"),
+        }
 
 
 @admin.register(models.Session)
-class SessionAdmin(RowAdmin):
+class SessionAdmin(KnownAdmin):
     list_display = ("code", "__str__", "organ", "start", "end")
     list_filter = ("organ",)
+    search_fields = ("code", "name", "organ__name", "organ__short_name")
     inlines = (AgendaItemInline,)
+
+    def searched_as(self) -> dict[str, Any]:
+        return {"session": session_words("code")}
 
 
 @admin.register(models.AgendaItem)
@@ -71,7 +130,10 @@ class AgendaItemAdmin(RowAdmin):
     named_by = ("session",)
     list_display = ("session", "number", "title")
     list_filter = ("session",)
-    search_fields = ("session__code", "number", "title")
+    search_fields = ("session__code", "session__name", "number", "title")
+
+    def searched_as(self) -> dict[str, Any]:
+        return {"of_session": session_words("session__code")}
 
 
 @admin.register(models.Consultation)
@@ -87,7 +149,7 @@ class ConsultationCommentAdmin(WordingAdmin):
 
 
 @admin.register(models.StatedFigure)
-class StatedFigureAdmin(RowAdmin):
+class StatedFigureAdmin(KnownAdmin):
     list_display = ("code", "label", "value_text", "unit", "is_planned")
     list_filter = ("is_planned", "unit")
     search_fields = ("code", "label", "value_text", "citation__code")
@@ -139,6 +201,9 @@ class DocumentRelationAdmin(RowAdmin):
     list_display = ("document", "kind", "other", "reference")
     list_filter = ("kind",)
     search_fields = ("document__slug", "document__symbol", "other__slug", "reference")
+
+    def is_settled(self, obj: Any) -> bool:
+        return another_plan_rests_on(obj.document)
 
 
 @admin.register(models.PartnerMention)

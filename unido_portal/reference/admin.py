@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import admin
 
 from unido_portal.core.admin import (
+    KnownAdmin,
     ReadOnlyAdmin,
     ReadOnlyInline,
     RowAdmin,
@@ -26,7 +27,7 @@ class GroupMembershipInline(ReadOnlyInline):
 
 
 @admin.register(models.Partner)
-class PartnerAdmin(RowAdmin):
+class PartnerAdmin(KnownAdmin):
     list_display = ("code", "__str__", "kind", "country")
     list_filter = ("kind",)
 

@@ -56,7 +56,7 @@ class Command(BaseCommand):
     def _tell(self, role: Role, *, is_kept: bool) -> None:
         line = f"{_address(role)}  {role.label}"
         if not is_kept:
-            line += " (password not in the file; `manage.py changepassword` sets one)"
+            line += " (password not in the file; `bin/manage changepassword` sets one)"
         self.stdout.write(line)
 
 
