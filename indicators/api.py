@@ -46,21 +46,9 @@ from workplans.models import (
     Result,
     ResultContent,
 )
+from workplans.ownership import OF_OBSERVATION, OF_TARGET
 
 CITED = "citation__document"
-TOTAL = "total"
-
-# Below this, a count of persons may tell who they are.
-FEWEST_SHOWN = 5
-# Levels at which a small count tells who the persons are.
-CLOSE_TO_PERSONS = (
-    "activity",
-    "project",
-    "programme",
-    "initiative",
-    "result",
-    "country",
-)
 
 
 def _subject_code(model: type[Any]) -> Coalesce:
@@ -76,8 +64,10 @@ def _subject_code(model: type[Any]) -> Coalesce:
 def _about_what_is_visible(user: Any) -> Q:
     """Return the condition of figures about nothing that only a draft has."""
     results = ResultContent.objects.visible_to(user).values("result")
-    return (Q(activity=None) | Q(activity__in=Activity.objects.visible_to(user))) & (
-        Q(result=None) | Q(result__in=results)
+    return (
+        (Q(activity=None) | Q(activity__in=Activity.objects.visible_to(user)))
+        & (Q(result=None) | Q(result__in=results))
+        & (Q(project=None) | Q(project__in=Project.objects.visible_to(user)))
     )
 
 
@@ -126,38 +116,44 @@ class IndicatorViewSet(ResourceViewSet):
 
 @resource("targets")
 class TargetViewSet(ResourceViewSet):
-    """Baselines and targets, those that a revision replaced left out."""
+    """Baselines and targets.
+
+    The list leaves out those that a revision replaced, unless `include=superseded` asks
+    for them; by its code each is found.
+    """
 
     serializer_class = serializers.TargetSerializer
     filterset_class = filters.TargetFilterSet
     orderings = {"period_start": "period_start", "value": "value"}
     has_demo = True
+    has_superseded = True
 
     def demo_condition(self) -> Q:
         return _about_demo()
 
     def get_rows(self) -> QuerySet[Any]:
-        return (
-            Target.objects.filter(
-                _about_what_is_visible(self.request.user), superseded_at=None
-            )
-            .select_related("indicator__unit", "definition", CITED)
-            .annotate(subject_code=_subject_code(Target))
+        rows = Target.objects.filter(_about_what_is_visible(self.request.user))
+        if self.action == "list" and not self.with_superseded:
+            rows = rows.filter(superseded_at=None)
+        return rows.select_related("indicator__unit", "definition", CITED).annotate(
+            subject_code=_subject_code(Target), **OF_TARGET.columns()
         )
 
 
 @resource("observations")
 class ObservationViewSet(ListedViewSet):
-    """Figures in force and cleared, in the order in which the portal learned them.
+    """Cleared figures, in the order in which the portal learned them.
 
-    They have no code: filters pin one down. Counting them all is costly, so ``count``
-    is null unless ``count=exact`` asks for it.
+    Those that a correction replaced, or whose release was withdrawn, are left out
+    unless `include=superseded` asks for them. They have no code: filters pin one down.
+    Counting them all is costly, so `count` is null unless `count=exact` asks for it.
     """
 
     serializer_class = serializers.ObservationSerializer
     filterset_class = filters.ObservationFilterSet
     identity = "pk"
     has_demo = True
+    has_superseded = True
     is_counted = False
 
     def demo_condition(self) -> Q:
@@ -169,9 +165,11 @@ class ObservationViewSet(ListedViewSet):
 
     def get_rows(self) -> QuerySet[Any]:
         user = self.request.user
+        rows = Observation.objects.all()
+        if not self.with_superseded:
+            rows = rows.in_force()
         return (
-            Observation.objects.in_force()
-            .filter(_about_what_is_visible(user), cleared_at__isnull=False)
+            rows.filter(_about_what_is_visible(user), cleared_at__isnull=False)
             .select_related(
                 "indicator__unit",
                 "definition",
@@ -183,6 +181,7 @@ class ObservationViewSet(ListedViewSet):
             .annotate(
                 subject_code=_subject_code(Observation),
                 is_suppressed=_suppressed(user),
+                **OF_OBSERVATION.columns(),
             )
             .prefetch_related("breakdown__parts")
         )

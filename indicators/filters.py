@@ -15,6 +15,7 @@ from indicators.models import Breakdown, Indicator, IndicatorFamily, Release
 from strategies.models import CountryProgramme, FocusArea, Initiative, Strategy
 from unido_portal.core.api.filters import (
     CodeFilter,
+    ConditionFilter,
     DayFilter,
     ResourceFilterSet,
     YearFilter,
@@ -23,16 +24,17 @@ from unido_portal.core.api.filters import (
 )
 from unido_portal.core.choices import State
 from unido_portal.governance.models import Document
+from unido_portal.reference.filters import RegionFilter
 from unido_portal.reference.models import (
     Country,
     CountryGroup,
     Economy,
     Partner,
-    Region,
     SdgTarget,
     UnitOfMeasure,
 )
 from workplans.models import Activity, Project, Result
+from workplans.ownership import OF_OBSERVATION, OF_TARGET
 
 
 class IndicatorFilterSet(ResourceFilterSet):
@@ -58,7 +60,7 @@ class FigureFilterSet(ResourceFilterSet):
     indicator = CodeFilter("indicator", of=Indicator)
     country = CodeFilter("country", of=Country)
     economy = CodeFilter("economy", of=Economy)
-    region = CodeFilter("region", of=Region)
+    region = RegionFilter("region")
     country_group = CodeFilter("country_group", of=CountryGroup)
     project = CodeFilter("project", of=Project)
     activity = CodeFilter("activity", of=Activity)
@@ -81,6 +83,7 @@ class TargetFilterSet(FigureFilterSet):
     """Filters of the list of targets."""
 
     kind = choices_of(TargetKind, field_name="kind")
+    is_reference = ConditionFilter(OF_TARGET.of_another)
 
 
 class ObservationFilterSet(FigureFilterSet):
@@ -90,6 +93,7 @@ class ObservationFilterSet(FigureFilterSet):
     breakdown = CodeFilter("breakdown", of=Breakdown)
     nature = choices_of(Nature, field_name="nature")
     release = CodeFilter("release", of=Release)
+    is_reference = ConditionFilter(OF_OBSERVATION.of_another)
 
 
 class ReleaseFilterSet(ResourceFilterSet):

@@ -21,6 +21,7 @@ from unido_portal.core.api.serializers import ResourceSerializer
 from unido_portal.core.choices import State
 from unido_portal.governance.serializers import CitationSerializer
 from unido_portal.reference.serializers import SOURCED
+from workplans.serializers import OfSomebody
 
 
 class _ReportingBySex(ReadField):
@@ -184,7 +185,7 @@ _HIDDEN = (
 )
 
 
-class ObservationSerializer(ResourceSerializer):
+class ObservationSerializer(OfSomebody):
     """One figure of one indicator for one subject, period, sex and breakdown."""
 
     definition_version = NumberOf("definition.number", allow_null=False)
@@ -220,6 +221,8 @@ class ObservationSerializer(ResourceSerializer):
             "reported_in",
             "recorded_at",
             "superseded_at",
+            "is_reference",
+            "owner",
             "is_demo",
             "citation",
             "footnote",
@@ -235,7 +238,7 @@ class ObservationSerializer(ResourceSerializer):
         return shown
 
 
-class TargetSerializer(ResourceSerializer):
+class TargetSerializer(OfSomebody):
     """One baseline or target of one indicator for one subject, period and sex."""
 
     definition_version = NumberOf("definition.number")
@@ -260,6 +263,8 @@ class TargetSerializer(ResourceSerializer):
             "qualifier",
             "unit",
             "is_submission",
+            "is_reference",
+            "owner",
             "is_demo",
             "recorded_at",
             "superseded_at",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Case, F, Prefetch, QuerySet, When
 
 from strategies import filters, serializers
 from strategies.models import (
@@ -84,9 +84,11 @@ class CommitmentViewSet(ResourceViewSet):
         )
 
 
-@resource("milestones")
 class MilestoneViewSet(ResourceViewSet):
-    """Dated events on the way of strategies, done or planned at their source."""
+    """Dated events on the way of strategies, done or planned at their source.
+
+    The app of work plans enters it in the registry, with what was reported.
+    """
 
     serializer_class = serializers.MilestoneSerializer
     filterset_class = filters.MilestoneFilterSet
@@ -116,6 +118,10 @@ class InitiativeViewSet(ResourceViewSet):
             ),
             partner_codes=gathered(
                 InitiativePartner, "partner__code", back="initiative"
+            ),
+            # UNIDO has initiatives under strategies that others own.
+            owner_named=Case(
+                When(is_ours=F("strategy__is_ours"), then=F("strategy__owner"))
             ),
         )
 

@@ -1,5 +1,9 @@
 """Filters of strategies and what hangs on them, for pages, the API and exports."""
 
+from typing import Any
+
+from django.db.models import Q
+
 from strategies.choices import (
     AreaKind,
     CommitmentKind,
@@ -14,6 +18,7 @@ from strategies.choices import (
 from strategies.models import Evaluation, Initiative, Strategy
 from unido_portal.core.api.filters import (
     CodeFilter,
+    ConditionFilter,
     DayFilter,
     ResourceFilterSet,
     YesNoFilter,
@@ -24,11 +29,17 @@ from unido_portal.governance.models import Document, Session
 from unido_portal.reference.models import Country, CountryGroup, Partner
 
 
+def _not_ours(path: str) -> Any:
+    """Return the filter of what another entity owns, by the lookup ``is_ours``."""
+    return ConditionFilter(lambda: Q(**{path: False}))
+
+
 class StrategyFilterSet(ResourceFilterSet):
     """Filters of the list of strategies."""
 
     kind = choices_of(StrategyKind, field_name="kind")
     is_ours = YesNoFilter("is_ours")
+    is_reference = _not_ours("is_ours")
     is_tracked = YesNoFilter("is_tracked")
     country_group = CodeFilter("country_group", of=CountryGroup)
     predecessor = CodeFilter("predecessor", of=Strategy)
@@ -38,6 +49,7 @@ class FocusAreaFilterSet(ResourceFilterSet):
     """Filters of the list of focus areas."""
 
     strategy = CodeFilter("strategy", of=Strategy)
+    is_reference = _not_ours("strategy__is_ours")
     kind = choices_of(AreaKind, field_name="kind")
 
 
@@ -45,6 +57,7 @@ class CommitmentFilterSet(ResourceFilterSet):
     """Filters of the list of commitments."""
 
     strategy = CodeFilter("strategy", of=Strategy)
+    is_reference = _not_ours("strategy__is_ours")
     kind = choices_of(CommitmentKind, field_name="kind")
     measurable = choices_of(Measurable, field_name="measurable")
     document = CodeFilter("citation__document", of=Document)
@@ -56,6 +69,7 @@ class MilestoneFilterSet(ResourceFilterSet):
     """Filters of the list of milestones."""
 
     strategy = CodeFilter("strategy", of=Strategy)
+    is_reference = _not_ours("strategy__is_ours")
     kind = choices_of(MilestoneKind, field_name="kind")
     status_at_source = choices_of(StatusAtSource, field_name="status_at_source")
     precision = choices_of(Precision, field_name="precision")
@@ -70,6 +84,7 @@ class InitiativeFilterSet(ResourceFilterSet):
     strategy = CodeFilter("strategy", of=Strategy)
     kind = choices_of(InitiativeKind, field_name="kind")
     is_ours = YesNoFilter("is_ours")
+    is_reference = _not_ours("is_ours")
     country = CodeFilter("countries__country", of=Country, many=True)
     partner = CodeFilter("partners__partner", of=Partner, many=True)
 
@@ -87,6 +102,7 @@ class EvaluationFilterSet(ResourceFilterSet):
     """Filters of the list of evaluations."""
 
     strategy = CodeFilter("strategy", of=Strategy)
+    is_reference = _not_ours("strategy__is_ours")
     status_at_source = choices_of(StatusAtSource, field_name="status_at_source")
 
 
@@ -94,6 +110,7 @@ class LessonFilterSet(ResourceFilterSet):
     """Filters of the list of lessons."""
 
     strategy = CodeFilter("strategy", of=Strategy)
+    is_reference = _not_ours("strategy__is_ours")
     evaluation = CodeFilter("evaluation", of=Evaluation)
 
 
@@ -101,5 +118,6 @@ class RecommendationFilterSet(ResourceFilterSet):
     """Filters of the list of recommendations."""
 
     strategy = CodeFilter("strategy", of=Strategy)
+    is_reference = _not_ours("strategy__is_ours")
     document = CodeFilter("document", of=Document)
     status = choices_of(FollowUpStatus, field_name="status")

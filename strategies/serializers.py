@@ -19,7 +19,7 @@ from strategies.models import (
     Strategy,
     StrategyBasis,
 )
-from unido_portal.core.api.fields import CodesOf, NumbersOf
+from unido_portal.core.api.fields import CodesOf, NotOf, NumbersOf, TextField
 from unido_portal.core.api.serializers import ResourceSerializer
 from unido_portal.governance.serializers import (
     DATED,
@@ -35,6 +35,16 @@ class BasisSerializer(ResourceSerializer):
     class Meta:
         model = StrategyBasis
         fields = ("decision", "document", "draws_on", "note")
+
+
+class OfStrategy(ResourceSerializer):
+    """What hangs on a strategy: whose strategy it is stands on every row."""
+
+    is_reference = NotOf("strategy.is_ours")
+    owner = TextField("strategy.owner")
+
+
+OF_STRATEGY = ("strategy", "is_reference", "owner")
 
 
 class SectionSerializer(ResourceSerializer):
@@ -56,6 +66,7 @@ class CoreFunctionSerializer(ResourceSerializer):
 class StrategySerializer(ResourceSerializer):
     """One strategy, framework or programme of action."""
 
+    is_reference = NotOf("is_ours")
     bases = BasisSerializer(many=True)
     sections = SectionSerializer(many=True)
     core_functions = CoreFunctionSerializer(many=True)
@@ -69,6 +80,7 @@ class StrategySerializer(ResourceSerializer):
             "name",
             "short_name",
             "kind",
+            "is_reference",
             "owner",
             "is_ours",
             "is_tracked",
@@ -102,7 +114,7 @@ class AreaTargetSerializer(ResourceSerializer):
         fields = ("code", "text", "indicator_text", "due_text", "relevance", *SOURCED)
 
 
-class FocusAreaSerializer(ResourceSerializer):
+class FocusAreaSerializer(OfStrategy):
     """One focus area, priority area, service, thematic area or theme."""
 
     goals = NumbersOf(source="goal_numbers")
@@ -114,7 +126,7 @@ class FocusAreaSerializer(ResourceSerializer):
         model = FocusArea
         fields = (
             "code",
-            "strategy",
+            *OF_STRATEGY,
             "kind",
             "number",
             "name",
@@ -131,7 +143,7 @@ class FocusAreaSerializer(ResourceSerializer):
         )
 
 
-class CommitmentSerializer(ResourceSerializer):
+class CommitmentSerializer(OfStrategy):
     """One promise or rule that the secretariat set itself."""
 
     citation = CitationSerializer()
@@ -140,7 +152,7 @@ class CommitmentSerializer(ResourceSerializer):
         model = Commitment
         fields = (
             "code",
-            "strategy",
+            *OF_STRATEGY,
             "kind",
             "text",
             "measurable",
@@ -152,7 +164,7 @@ class CommitmentSerializer(ResourceSerializer):
         )
 
 
-class MilestoneSerializer(ResourceSerializer):
+class MilestoneSerializer(OfStrategy):
     """One dated event on the way of a strategy."""
 
     consultation = ConsultationSerializer(allow_null=True)
@@ -160,9 +172,9 @@ class MilestoneSerializer(ResourceSerializer):
 
     class Meta:
         model = Milestone
-        fields = (
+        fields: tuple[str, ...] = (
             "code",
-            "strategy",
+            *OF_STRATEGY,
             "kind",
             "title",
             "place",
@@ -175,9 +187,11 @@ class MilestoneSerializer(ResourceSerializer):
         )
 
 
-class InitiativeSerializer(ResourceSerializer):
+class InitiativeSerializer(OfStrategy):
     """One initiative, platform, programme or mechanism."""
 
+    is_reference = NotOf("is_ours")
+    owner = TextField("owner_named")
     countries = CodesOf(source="country_codes")
     partners = CodesOf(source="partner_codes")
     citation = CitationSerializer()
@@ -188,7 +202,7 @@ class InitiativeSerializer(ResourceSerializer):
             "code",
             "name",
             "kind",
-            "strategy",
+            *OF_STRATEGY,
             "is_ours",
             *DATED,
             "countries",
@@ -228,7 +242,7 @@ class CountryProgrammeSerializer(ResourceSerializer):
         )
 
 
-class EvaluationSerializer(ResourceSerializer):
+class EvaluationSerializer(OfStrategy):
     """One evaluation, review or survey."""
 
     lessons = CodesOf(source="lesson_codes")
@@ -238,7 +252,7 @@ class EvaluationSerializer(ResourceSerializer):
         model = Evaluation
         fields = (
             "code",
-            "strategy",
+            *OF_STRATEGY,
             "title",
             *DATED,
             "status_at_source",
@@ -249,7 +263,7 @@ class EvaluationSerializer(ResourceSerializer):
         )
 
 
-class LessonSerializer(ResourceSerializer):
+class LessonSerializer(OfStrategy):
     """One lesson learned, and the change that it led to."""
 
     citation = CitationSerializer()
@@ -258,7 +272,7 @@ class LessonSerializer(ResourceSerializer):
         model = Lesson
         fields = (
             "code",
-            "strategy",
+            *OF_STRATEGY,
             "evaluation",
             "part",
             "text",
@@ -278,7 +292,7 @@ class RecommendationActionSerializer(ResourceSerializer):
         fields = ("order", "text", "citation")
 
 
-class RecommendationSerializer(ResourceSerializer):
+class RecommendationSerializer(OfStrategy):
     """One recommendation of an advisory or oversight body, with its follow-up."""
 
     actions = RecommendationActionSerializer(many=True)
@@ -288,7 +302,7 @@ class RecommendationSerializer(ResourceSerializer):
         model = Recommendation
         fields = (
             "code",
-            "strategy",
+            *OF_STRATEGY,
             "body",
             "document",
             "reference",

@@ -6,11 +6,10 @@ docs/configuration.md), and the defaults are those of production.
 
 from pathlib import Path
 
-import dj_database_url
 from csp.constants import NONE, SELF
 
 from unido_portal.core.languages import LANGUAGES as OFFICIAL_LANGUAGES
-from unido_portal.env import env, env_bool, env_int, env_list
+from unido_portal.env import env, env_bool, env_database, env_int, env_list
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -93,11 +92,7 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # --- Database and cache -------------------------------------------------------------
 
-DATABASES = {
-    "default": dj_database_url.parse(
-        env("DATABASE_URL"), conn_max_age=60, conn_health_checks=True
-    )
-}
+DATABASES = {"default": env_database("DATABASE_URL")}
 DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 10)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -137,6 +132,7 @@ AUTH_PASSWORD_VALIDATORS = [
 LANGUAGE_CODE = "en"
 LANGUAGES = OFFICIAL_LANGUAGES
 LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = "unido_portal.core.formats"
 TIME_ZONE = "UTC"
 USE_TZ = True
 
@@ -220,7 +216,14 @@ LOGGING = {
     "formatters": {
         "line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}
     },
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {"refusals": {"()": "unido_portal.logs.ShortRefusals"}},
+    "handlers": {
+        "stderr": {
+            "class": "logging.StreamHandler",
+            "formatter": "line",
+            "filters": ["refusals"],
+        }
+    },
     "root": {"handlers": ["stderr"], "level": env("LOG_LEVEL", "INFO")},
     # Django's own handlers would write each line twice, and mail it.
     "loggers": {"django": {"handlers": [], "level": "INFO", "propagate": True}},
@@ -257,15 +260,14 @@ SPECTACULAR_SETTINGS = {
         "several separated by commas.\n"
         "- **Plans of another entity** have `is_reference`; **demonstration data** is "
         "answered with `demo=true` only, and alone.\n"
-        "- **Problems** are documents of RFC 9457 that name the nearest valid word."
+        "- **Problems** are documents of RFC 9457 that name a valid word like the "
+        "wrong one."
     ),
     "VERSION": "1.0",
     "OAS_VERSION": "3.1.0",
     "SCHEMA_PATH_PREFIX": r"/api/v1",
     "SERVE_INCLUDE_SCHEMA": False,
     "SORT_OPERATION_PARAMETERS": False,
-    # `fields`, `omit` and `lang=all` leave fields out.
-    "COMPONENT_NO_READ_ONLY_REQUIRED": True,
     # Words of one column stay with that column; merging them would only rename them.
     "POSTPROCESSING_HOOKS": [],
     "SWAGGER_UI_DIST": "SIDECAR",

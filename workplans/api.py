@@ -6,14 +6,11 @@ from typing import Any, ClassVar
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 
-from strategies.models import StrategyBasis
 from unido_portal.core.api.gather import gathered
 from unido_portal.core.api.views import ResourceViewSet, resource
-from unido_portal.governance.api import DecisionViewSet as PlainDecisionViewSet
 from workplans import filters, serializers
 from workplans.api_versions import as_told_last, in_version
 from workplans.models import (
-    Activity,
     ActivityContent,
     ActivityCoreFunction,
     ActivityCountry,
@@ -25,10 +22,8 @@ from workplans.models import (
     BudgetLineContent,
     ComplianceRate,
     Component,
-    DecisionResponse,
     DeliverableActual,
     DeliverableContent,
-    Evidence,
     Mandate,
     MeasureContent,
     PlanCommitment,
@@ -43,14 +38,12 @@ from workplans.models import (
     ProjectPartner,
     ProjectStrategy,
     Restatement,
-    Result,
     ResultContent,
-    Risk,
-    RiskContent,
     Statement,
     VarianceExplanation,
     WorkPlan,
 )
+from workplans.standing import reports_on, standing_columns
 
 CITED = "citation__document"
 OF_CONTENT = ("plan_version__work_plan", "component", CITED)
@@ -148,7 +141,8 @@ class ProjectViewSet(ResourceViewSet):
         partners = ProjectPartner.objects.select_related("partner")
         strategies = ProjectStrategy.objects.select_related("strategy")
         return (
-            Project.objects.select_related("unit", CITED)
+            Project.objects.visible_to(self.request.user)
+            .select_related("unit", CITED)
             .annotate(
                 country_codes=gathered(ProjectCountry, "country__iso3", back="project")
             )
@@ -177,6 +171,11 @@ class ContentViewSet(ResourceViewSet):
     def demo_condition(self) -> Q:
         return Q(plan_version__work_plan__is_demo=True)
 
+    def told(self, actuals: QuerySet[Any]) -> QuerySet[Any]:
+        """Return the cleared ones of ``actuals``, without those that were replaced."""
+        cleared = actuals.filter(cleared_at__isnull=False).select_related("update")
+        return cleared if self.with_superseded else cleared.filter(superseded_at=None)
+
     def get_rows(self) -> QuerySet[Any]:
         shown = PlanVersion.objects.current().filter(pk=OuterRef("plan_version"))
         rows: Any = self.content.objects.annotate(is_current=Exists(shown))
@@ -202,12 +201,15 @@ class ActivityViewSet(ContentViewSet):
     orderings = {"order": "order", "start": "start"}
 
     def get_rows(self) -> QuerySet[Any]:
+        reports = ProgressUpdate.objects.visible_to(self.request.user)
         partners = ActivityPartner.objects.select_related("partner")
         areas = ActivityFocusArea.objects.select_related("focus_area")
         return (
             super()
             .get_rows()
-            .select_related("unit", "project", "initiative", "milestone")
+            .select_related(
+                "unit", "project", "initiative", "milestone", f"{CITED}__session"
+            )
             .annotate(
                 country_codes=gathered(
                     ActivityCountry, "country__iso3", back="content"
@@ -216,10 +218,12 @@ class ActivityViewSet(ContentViewSet):
                 core_function_codes=gathered(
                     ActivityCoreFunction, "core_function__code", back="content"
                 ),
+                **standing_columns(),
             )
             .prefetch_related(
                 Prefetch("activitypartners", partners),
                 Prefetch("activityfocusareas", areas),
+                reports_on("activity__updates", reports),
             )
         )
 
@@ -269,18 +273,17 @@ class DeliverableViewSet(ContentViewSet):
     identity = "deliverable__code"
     thing = "deliverable"
     content = DeliverableContent
+    has_superseded = True
 
     def get_rows(self) -> QuerySet[Any]:
-        actuals = DeliverableActual.objects.filter(
-            superseded_at=None, cleared_at__isnull=False
-        ).select_related("update")
+        actuals = self.told(DeliverableActual.objects.all())
         return (
             super()
             .get_rows()
             .select_related("activity", "printed_row__table")
             .prefetch_related(
                 Prefetch("quantities", PlannedQuantity.objects.order_by("year")),
-                Prefetch("deliverable__actuals", actuals, to_attr="current_actuals"),
+                Prefetch("deliverable__actuals", actuals, to_attr="told_actuals"),
             )
         )
 
@@ -301,11 +304,10 @@ class BudgetLineViewSet(ContentViewSet):
     identity = "line__code"
     thing = "line"
     content = BudgetLineContent
+    has_superseded = True
 
     def get_rows(self) -> QuerySet[Any]:
-        actuals = BudgetActual.objects.filter(
-            superseded_at=None, cleared_at__isnull=False
-        ).select_related("update")
+        actuals = self.told(BudgetActual.objects.all())
         return (
             super()
             .get_rows()
@@ -313,7 +315,7 @@ class BudgetLineViewSet(ContentViewSet):
             .prefetch_related(
                 Prefetch("figures", BudgetFigure.objects.select_related("cell")),
                 _disagreements(),
-                Prefetch("line__actuals", actuals, to_attr="current_actuals"),
+                Prefetch("line__actuals", actuals, to_attr="told_actuals"),
             )
         )
 
@@ -356,122 +358,4 @@ class ComplianceRateViewSet(ResourceViewSet):
         plans = WorkPlan.objects.visible_to(self.request.user)
         return ComplianceRate.objects.filter(work_plan__in=plans).select_related(
             "work_plan", "cell__table", "cell__row", CITED
-        )
-
-
-@resource("risks")
-class RiskViewSet(ResourceViewSet):
-    """Risks, vulnerabilities, barriers, assumptions and constraints."""
-
-    serializer_class = serializers.RiskSerializer
-    filterset_class = filters.RiskFilterSet
-    has_demo = True
-    has_versions = True
-
-    def demo_condition(self) -> Q:
-        rated = RiskContent.objects.filter(risk=OuterRef("pk"))
-        made_up = rated.filter(plan_version__work_plan__is_demo=True)
-        uncited = Q(Exists(made_up), citation__isnull=True)
-        return Q(work_plan__isnull=False, work_plan__is_demo=True) | uncited
-
-    def get_rows(self) -> QuerySet[Any]:
-        user = self.request.user
-        rated = RiskContent.objects.all()
-        if self.asked["version"]:
-            rated = in_version(rated, self)
-        else:
-            rated = as_told_last(rated, "risk")
-        contents = rated.select_related(*OF_CONTENT, "unit").filter(
-            plan_version__work_plan__is_demo=self.asked["demo"]
-        )
-        rows = Risk.objects.select_related(
-            "strategy", "work_plan", "country_group", "initiative", CITED
-        )
-        if not getattr(user, "is_staff", False):
-            # What no document states is public with the plan that names it.
-            readable = RiskContent.objects.visible_to(user).filter(risk=OuterRef("pk"))
-            plans = WorkPlan.objects.visible_to(user)
-            rows = rows.filter(Q(citation__isnull=False) | Exists(readable)).filter(
-                Q(work_plan__isnull=True) | Q(work_plan__in=plans)
-            )
-        return rows.prefetch_related(
-            Prefetch("contents", contents, to_attr="visible_contents")
-        )
-
-
-@resource("progress-updates")
-class ProgressUpdateViewSet(ResourceViewSet):
-    """Dated reports of what happened, those that a correction replaced left out."""
-
-    serializer_class = serializers.ProgressUpdateSerializer
-    filterset_class = filters.ProgressUpdateFilterSet
-    orderings = {"decided_on": "decided_on", "happened_on": "happened_on"}
-    has_demo = True
-
-    def demo_condition(self) -> Q:
-        plans = WorkPlan.objects.filter(is_demo=True)
-        activities = Activity.objects.filter(work_plan__in=plans)
-        results = Result.objects.filter(work_plan__in=plans)
-        return Q(
-            pk__in=ProgressUpdate.objects.filter(
-                Q(activity__in=activities)
-                | Q(result__in=results)
-                | Q(period__work_plan__in=plans)
-            ).values("pk")
-        )
-
-    def get_rows(self) -> QuerySet[Any]:
-        user = self.request.user
-        results = ResultContent.objects.visible_to(user)
-        return (
-            ProgressUpdate.objects.visible_to(user)
-            .filter(
-                Q(activity=None) | Q(activity__in=Activity.objects.visible_to(user)),
-                Q(result=None) | Q(result__in=results.values("result")),
-                superseded_at=None,
-            )
-            .select_related(
-                "activity",
-                "commitment",
-                "milestone",
-                "decision",
-                "initiative",
-                "programme",
-                "strategy",
-                "result",
-                "period",
-                CITED,
-            )
-            .prefetch_related(
-                Prefetch("evidence", Evidence.objects.select_related("document"))
-            )
-        )
-
-
-@resource("decisions")
-class DecisionViewSet(PlainDecisionViewSet):
-    """What governing bodies asked and decided, and what answers it."""
-
-    serializer_class = serializers.DecisionSerializer
-
-    def get_rows(self) -> QuerySet[Any]:
-        user = self.request.user
-        plans = WorkPlan.objects.visible_to(user).filter(is_demo=False)
-        activities = Activity.objects.visible_to(user)
-        responses = DecisionResponse.objects.filter(
-            Q(work_plan=None) | Q(work_plan__in=plans),
-            Q(activity=None)
-            | Q(activity__in=activities.filter(work_plan__is_demo=False)),
-        ).select_related("commitment", "milestone", "work_plan", "activity", CITED)
-        return (
-            super()
-            .get_rows()
-            .annotate(
-                strategy_codes=gathered(
-                    StrategyBasis, "strategy__code", back="decision"
-                )
-            )
-            .prefetch_related(
-                Prefetch("responses", responses, to_attr="visible_responses")
-            )
         )

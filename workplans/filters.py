@@ -16,6 +16,7 @@ from strategies.models import (
 from unido_portal.accounts.models import Unit
 from unido_portal.core.api.filters import (
     CodeFilter,
+    ConditionFilter,
     DayFilter,
     ResourceFilterSet,
     YearFilter,
@@ -23,7 +24,8 @@ from unido_portal.core.api.filters import (
     choices_of,
 )
 from unido_portal.core.choices import FigureKind, RowType, State
-from unido_portal.governance.models import Decision, Document, Session
+from unido_portal.governance.filters import StatedFigureFilterSet as PlainFigures
+from unido_portal.governance.models import Decision, Document, DocumentTable, Session
 from unido_portal.reference.models import (
     Country,
     CountryGroup,
@@ -54,6 +56,8 @@ from workplans.models import (
     RiskContent,
     WorkPlan,
 )
+from workplans.ownership import OF_RISK, OF_STATED_FIGURE, OF_UPDATE
+from workplans.standing import is_late
 
 
 class WorkPlanFilterSet(ResourceFilterSet):
@@ -85,6 +89,14 @@ class ContentFilterSet(ResourceFilterSet):
     is_reference = YesNoFilter("plan_version__work_plan__is_reference")
 
 
+def printed_in(field_name: str) -> CodeFilter:
+    """Return the filter of rows whose printed table is at ``field_name``.
+
+    It takes the code of a table and what rows name it by: its reference.
+    """
+    return CodeFilter(field_name, of=DocumentTable, names=["reference"])
+
+
 class CurrentFilter(YesNoFilter):
     """What the version that the page of each plan shows has, or what only others."""
 
@@ -97,7 +109,7 @@ class ActivityFilterSet(ContentFilterSet):
     """Filters of the activities of a plan version."""
 
     kind = choices_of(ActivityKind, field_name="kind")
-    status = choices_of(ActivityStatus, field_name="status")
+    status_at_source = choices_of(ActivityStatus, field_name="status")
     level = choices_of(Level, field_name="level")
     unit = CodeFilter("unit", of=Unit)
     project = CodeFilter("project", of=Project)
@@ -113,6 +125,7 @@ class ActivityFilterSet(ContentFilterSet):
     is_south_south = YesNoFilter("is_south_south")
     is_dropped = YesNoFilter("is_dropped")
     is_current = CurrentFilter("plan_version")
+    late = ConditionFilter(is_late)
     start_from = DayFilter("start", lookup_expr="gte")
     start_to = DayFilter("start", lookup_expr="lte")
 
@@ -123,12 +136,14 @@ class ResultFilterSet(ContentFilterSet):
     kind = choices_of(ResultKind, field_name="kind")
     target_met = choices_of(TargetMet, field_name="target_met")
     activity = CodeFilter("activity", of=Activity)
+    table = printed_in("table")
 
 
 class PerformanceMeasureFilterSet(ContentFilterSet):
     """Filters of the performance measures of a plan version."""
 
     result = CodeFilter("measure__result", of=Result)
+    table = printed_in("table")
     year = YearFilter("year")
     kind = choices_of(FigureKind, field_name="kind")
     state = choices_of(State, field_name="state")
@@ -137,6 +152,7 @@ class PerformanceMeasureFilterSet(ContentFilterSet):
 class DeliverableFilterSet(ContentFilterSet):
     """Filters of the deliverables of a plan version."""
 
+    table = printed_in("printed_row__table")
     row_type = choices_of(RowType, field_name="row_type")
     activity = CodeFilter("activity", of=Activity)
 
@@ -144,6 +160,7 @@ class DeliverableFilterSet(ContentFilterSet):
 class BudgetLineFilterSet(ContentFilterSet):
     """Filters of the budget lines of a plan version."""
 
+    table = printed_in("printed_row__table")
     row_type = choices_of(RowType, field_name="row_type")
     scope = CodeFilter("scope", of=Component)
     dimension = choices_of(Dimension, field_name="dimension")
@@ -155,6 +172,7 @@ class BudgetLineFilterSet(ContentFilterSet):
 class PostFilterSet(ContentFilterSet):
     """Filters of the posts of a plan version."""
 
+    table = printed_in("printed_row__table")
     row_type = choices_of(RowType, field_name="row_type")
     scope = CodeFilter("scope", of=Component)
     dimension = choices_of(Dimension, field_name="dimension")
@@ -198,6 +216,7 @@ class RiskFilterSet(ResourceFilterSet):
     work_plan = RatedInFilter("work_plan", of=WorkPlan)
     country_group = CodeFilter("country_group", of=CountryGroup)
     initiative = CodeFilter("initiative", of=Initiative)
+    is_reference = ConditionFilter(OF_RISK.of_another)
     is_house_wide = YesNoFilter("is_house_wide")
 
 
@@ -205,6 +224,7 @@ class ComplianceRateFilterSet(ResourceFilterSet):
     """Filters of the list of compliance rates."""
 
     work_plan = CodeFilter("work_plan", of=WorkPlan)
+    table = printed_in("cell__table")
     year = YearFilter("year")
     kind = choices_of(FigureKind, field_name="kind")
     is_reference = YesNoFilter("work_plan__is_reference")
@@ -222,7 +242,14 @@ class ProgressUpdateFilterSet(ResourceFilterSet):
     programme = CodeFilter("programme", of=CountryProgramme)
     strategy = CodeFilter("strategy", of=Strategy)
     result = CodeFilter("result", of=Result)
+    is_reference = ConditionFilter(OF_UPDATE.of_another)
     decided_from = DayFilter("decided_on", lookup_expr="gte")
     decided_to = DayFilter("decided_on", lookup_expr="lte")
     happened_from = DayFilter("happened_on", lookup_expr="gte")
     happened_to = DayFilter("happened_on", lookup_expr="lte")
+
+
+class StatedFigureFilterSet(PlainFigures):
+    """Filters of the list of figures that stand in running text."""
+
+    is_reference = ConditionFilter(OF_STATED_FIGURE.of_another)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tests.factories import governance, strategies
+from tests.factories.versions import not_empty
 from workplans import services
 
 
@@ -33,4 +34,4 @@ def of_strategy(factory: Any, count: int, **given: Any) -> list[Any]:
 
 def published(version: Any) -> Any:
     """Seal and publish a version, so that everybody sees what it holds."""
-    return services.publish(version=services.seal(version=version))
+    return services.publish(version=services.seal(version=not_empty(version)))

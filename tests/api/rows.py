@@ -144,12 +144,13 @@ def milestones(count: int) -> None:
     consultation = governance.ConsultationFactory(about=governance.DocumentFactory())
     partner = reference.PartnerFactory()
     governance.ConsultationCommentFactory(consultation=consultation, partner=partner)
-    of_strategy(
+    made = of_strategy(
         strategies.MilestoneFactory,
         count,
         session=governance.SessionFactory(),
         consultation=consultation,
     )
+    rows_of_plans.reports("milestone", made)
 
 
 def initiatives(count: int) -> None:

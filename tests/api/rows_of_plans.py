@@ -15,6 +15,8 @@ from tests.factories import (
     workplans,
 )
 from unido_portal.core.text import Text
+from workplans.choices import UpdateState
+from workplans.models import ProgressUpdate
 
 
 def work_plans(count: int) -> None:
@@ -82,6 +84,17 @@ def contents(
     )
 
 
+def reports(about: str, made: list[Any]) -> None:
+    """Insert a cleared report about each of ``made``."""
+    bulk(
+        workplans.ProgressUpdateFactory,
+        len(made),
+        strategy=None,
+        citation=citation(),
+        **{about: made},
+    )
+
+
 def activities(count: int) -> None:
     made = contents(
         workplans.ActivityContentFactory,
@@ -104,6 +117,7 @@ def activities(count: int) -> None:
         (workplans.ActivityTargetFactory, "target", reference.SdgTargetFactory()),
     ):
         bulk(factory, count, content=made, **{name: other})
+    reports("activity", [one.activity for one in made])
     published(made[0].plan_version)
 
 
@@ -233,9 +247,12 @@ def compliance_rates(count: int) -> None:
 
 
 def progress_updates(count: int) -> None:
-    made = of_strategy(workplans.ProgressUpdateFactory, count)
+    made = of_strategy(workplans.ProgressUpdateFactory, count, **workplans.DRAFT)
     document = governance.DocumentFactory()
     bulk(workplans.EvidenceFactory, count, update=made, document=document)
+    ProgressUpdate.objects.update(
+        state=UpdateState.CLEARED, decided_on=dt.date(2023, 11, 27)
+    )
 
 
 def indicators_(count: int) -> None:

@@ -8,7 +8,12 @@ from unido_portal.core.text import Text
 
 pytestmark = pytest.mark.django_db
 
-PATHS = ["/api/v1/", "/api/v1/partners/", "/api/v1/partners/one/"]
+PATHS = [
+    "/api/v1/",
+    "/api/v1/schema/",
+    "/api/v1/partners/",
+    "/api/v1/partners/one/",
+]
 
 
 @pytest.fixture(autouse=True)
@@ -27,6 +32,11 @@ def test_the_same_answer_is_not_sent_twice(path):
     assert response.status_code == 304
     assert response.content == b""
     assert response["ETag"].startswith('W/"')
+
+
+def test_the_schema_in_yaml_has_a_tag_of_its_own():
+    path = "/api/v1/schema/"
+    assert tag(path, Accept="application/yaml") != tag(path)
 
 
 def test_a_changed_row_is_sent_again(partner):

@@ -41,12 +41,13 @@ def test_two_groups_are_asked_for_as_one() -> None:
 
 
 @pytest.mark.usefixtures("facts")
-@pytest.mark.parametrize("code", ["PCP", "EIP", "LDC-FO", "TRANSIT"])
+@pytest.mark.parametrize("code", ["LDC-FO", "TRANSIT", "LLDC-NFP"])
 def test_members_that_nobody_recorded_are_unknown_and_not_none(code: str) -> None:
     answer = ask(f"country-groups/{code}/members/", headers={"Accept-Language": "en"})
 
     assert (answer["count"], answer["results"]) == (None, [])
     assert (answer["members_known"], answer["start_unknown"]) == (False, None)
+    assert answer["count_certain"] is None
     assert answer["note"] == "Which countries are members on this day is not known."
 
 
@@ -72,6 +73,7 @@ def test_answer_says_how_many_are_only_taken_as_members(code: str, taken: int) -
     answer = ask(f"country-groups/{code}/members/?on=1990-01-01")
 
     assert (answer["start_unknown"], answer["note"] is None) == (taken, taken == 0)
+    assert answer["count_certain"] == answer["count"] - taken
 
 
 @pytest.mark.usefixtures("facts")
@@ -79,6 +81,15 @@ def test_least_developed_country_is_known_to_be_among_the_most_vulnerable() -> N
     answer = ask("country-groups/LDC-LLDC-SIDS/members/?on=2022-06-01")
 
     assert (answer["count"], answer["start_unknown"]) == (91, 91 - 46)
+    assert answer["count_certain"] == 46
+
+
+@pytest.mark.usefixtures("facts")
+def test_certain_members_are_those_of_all_pages() -> None:
+    path = "country-groups/LDC/members/?on=2023-11-27&page_size=1&count=none"
+    answer = ask(path)
+
+    assert (answer["count"], answer["count_certain"]) == (None, 46)
 
 
 @pytest.mark.django_db
@@ -98,7 +109,7 @@ def test_class_of_the_first_recorded_year_began_nobody_knows_when() -> None:
 
 
 @pytest.mark.django_db
-def test_middle_income_member_of_unido_began_nobody_knows_when() -> None:
+def test_middle_income_member_of_unido_began_no_earlier_than_its_class() -> None:
     CountryGroupFactory(code="MIC-UNIDO", kind="income")
     classed = IncomeClassFactory(fiscal_year=2024)
     IncomeClassFactory(fiscal_year=2023, level="L")
@@ -107,7 +118,8 @@ def test_middle_income_member_of_unido_began_nobody_knows_when() -> None:
     answer = ask("country-groups/MIC-UNIDO/members/?on=2023-10-01")
 
     assert (answer["count"], answer["start_unknown"]) == (1, 1)
-    assert answer["results"][0]["valid_from"] is None
+    [member] = answer["results"]
+    assert (member["valid_from"], member["start_is_earliest"]) == ("2023-07-01", True)
 
 
 @pytest.mark.django_db

@@ -5,13 +5,15 @@ import datetime as dt
 import pytest
 
 from tests.api.asking import RESOURCES, ask, codes
-from tests.factories.reference import CountryFactory, PartnerFactory
+from tests.factories.indicators import ObservationFactory, TargetFactory
+from tests.factories.reference import CountryFactory, PartnerFactory, RegionFactory
 from tests.factories.strategies import (
     CountryProgrammeFactory,
     InitiativeFactory,
     InitiativePartnerFactory,
     MilestoneFactory,
 )
+from unido_portal.core.api.nearest import nearest
 from unido_portal.core.choices import Precision
 
 pytestmark = pytest.mark.django_db
@@ -36,7 +38,8 @@ def test_an_unknown_parameter_is_refused_with_the_nearest_name(name):
         ("page_size=1001", "page_size", "1000"),
         ("page_size=0", "page_size", "1"),
         ("page_size=many", "page_size", "1"),
-        ("count=some", "count", "none"),
+        ("count=non", "count", "none"),
+        ("strategies=mic-sf", "strategies", "strategy"),
         ("format=jsn", "format", "json"),
     ],
 )
@@ -45,6 +48,33 @@ def test_an_unknown_value_is_refused_with_the_nearest_one(query, parameter, near
     [error] = answer["errors"]
     assert (error["parameter"], error["nearest"]) == (parameter, nearest)
     assert nearest in answer["detail"]
+
+
+@pytest.mark.parametrize(
+    ("query", "parameter"),
+    [("year=2023", "year"), ("table=10.1", "table"), ("kind=zzz", "kind"), ("q=", "q")],
+)
+def test_what_is_like_no_valid_word_names_none_and_lists_them(query, parameter):
+    answer = ask(f"milestones/?{query}", status=400)
+    [error] = answer["errors"]
+    assert (error["parameter"], "nearest" in error) == (parameter, False)
+    assert error["valid"]
+    assert "nearest" not in answer["detail"]
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("zh", "zh-hans"),
+        ("10.17", "table-10.17"),
+        ("FROM", "start_from"),
+        ("limit", ""),
+        ("s", ""),
+        ("", ""),
+    ],
+)
+def test_a_part_of_a_word_leads_to_it_and_chance_to_none(word, meant):
+    assert nearest(word, ["zh-hans", "table-10.17", "omit", "start_from"]) == meant
 
 
 def test_an_unknown_code_is_refused_with_the_nearest_one():
@@ -130,3 +160,21 @@ def test_an_answer_can_be_thinned():
     assert list(row) == ["code", "name", "name_lang", "name_mark"]
     one = ask(f"country-programmes/{programme.code}/?fields=country")
     assert one == {"country": programme.country.iso3}
+
+
+def test_figures_of_a_region_are_found_under_every_region_around_it():
+    africa = RegionFactory(code="002")
+    part = RegionFactory(code="202", parent=africa)
+    ObservationFactory(country=None, region=RegionFactory(code="014", parent=part))
+    TargetFactory(country=None, region=RegionFactory(code="150"))
+
+    for code in ("002", "202", "014"):
+        [row] = ask(f"observations/?region={code}")["results"]
+        assert row["subject"] == {"type": "region", "code": "014"}
+    assert ask("observations/?region=150")["results"] == []
+    assert ask("targets/?region=002")["count"] == 0
+
+
+def test_no_field_at_all_is_every_field():
+    CountryFactory()
+    assert ask("countries/?fields=,&omit=,") == ask("countries/")

@@ -17,6 +17,7 @@ def queries_of(name: str) -> tuple[int, int]:
     return len(answer["results"]), len(queries)
 
 
+@pytest.mark.full
 @pytest.mark.django_db
 @pytest.mark.parametrize("name", RESOURCES)
 def test_a_list_of_a_thousand_rows_asks_no_more_than_one_of_ten(name):

@@ -78,6 +78,18 @@ def test_one_row_is_found_by_its_code(schema, name):
     assert "404" in operation["responses"]
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/api/v1/country-groups/{code}/members/",
+        "/api/v1/documents/{code}/tables/{table}/",
+    ],
+)
+def test_an_address_within_a_row_describes_its_problems_too(schema, path):
+    answers = schema["paths"][path]["get"]["responses"]
+    assert {"200", "301", "400", "404"} <= set(answers)
+
+
 def test_what_comes_later_is_not_described(schema):
     operation = schema["paths"]["/api/v1/observations/"]["get"]
     names = {parameter["name"] for parameter in operation["parameters"]}

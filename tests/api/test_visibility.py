@@ -87,9 +87,9 @@ def test_an_older_version_is_shown_to_who_asks_for_it():
     )
     published(new.plan_version)
     code = old.activity.code
-    assert ask(f"activities/{code}/")["status"] == "closed"
+    assert ask(f"activities/{code}/")["status_at_source"] == "closed"
     before = ask(f"activities/{code}/?version={old.plan_version.code}")
-    assert before["status"] == "pipeline"
+    assert before["status_at_source"] == "pipeline"
 
 
 def test_a_report_is_there_once_it_is_cleared():

@@ -6,13 +6,19 @@ from typing import Any
 
 from django.db.models import Count, OuterRef, Prefetch, QuerySet, Subquery
 from django.db.models.functions import Coalesce
-from django.http import Http404
 from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from unido_portal.core.api.gather import gathered
-from unido_portal.core.api.views import CODE_IN_PATH, ResourceViewSet, resource
+from unido_portal.core.api.problems import Moved
+from unido_portal.core.api.views import (
+    ResourceViewSet,
+    no_such,
+    resource,
+)
+from unido_portal.core.fields import CODE_IN_PATH
+from unido_portal.core.former_codes import former_holders, present_code
 from unido_portal.governance import filters, serializers
 from unido_portal.governance.models import (
     Decision,
@@ -96,14 +102,18 @@ class DocumentViewSet(ResourceViewSet):
     def printed_table(self, request: Request, code: str, table: str) -> Response:
         """Answer one printed table of the document, cell by cell."""
         cells = TableCell.objects.select_related("column")
+        tables = DocumentTable.objects.filter(document=self.get_object())
         found = (
-            DocumentTable.objects.filter(document=self.get_object(), code=table)
+            tables.filter(code=table)
             .select_related("document")
             .prefetch_related("columns", Prefetch("rows__cells", cells))
             .first()
         )
         if found is None:
-            raise Http404
+            keys = former_holders(tables, "code", table)
+            if present := present_code(tables, keys, key="pk", code="code"):
+                raise Moved(table=present)
+            raise no_such(table, tables, "code")
         return Response(self.get_serializer(found).data)
 
 
@@ -134,9 +144,11 @@ class PartnerViewSet(ResourceViewSet):
         )
 
 
-@resource("stated-figures")
 class StatedFigureViewSet(ResourceViewSet):
-    """Numbers that documents state in their running text, as stated."""
+    """Numbers that documents state in their running text, as stated.
+
+    The app of work plans enters it in the registry, with whose document it is.
+    """
 
     serializer_class = serializers.StatedFigureSerializer
     filterset_class = filters.StatedFigureFilterSet

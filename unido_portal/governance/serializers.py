@@ -249,7 +249,7 @@ class StatedFigureSerializer(ResourceSerializer):
 
     class Meta:
         model = StatedFigure
-        fields = (
+        fields: tuple[str, ...] = (
             "code",
             "label",
             "value_text",

@@ -9,7 +9,6 @@ from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from drf_spectacular.utils import extend_schema
 from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -36,9 +35,12 @@ class CountryViewSet(ResourceViewSet):
     serializer_class = serializers.CountrySerializer
     filterset_class = filters.CountryFilterSet
     identity = "iso3"
+    has_superseded = True
 
     def get_rows(self) -> QuerySet[Any]:
-        memberships = GroupMembership.objects.filter(superseded_at=None)
+        memberships = GroupMembership.objects.all()
+        if not self.with_superseded:
+            memberships = memberships.filter(superseded_at=None)
         coverage = FieldCoverage.objects.select_related("office__country")
         return (
             Country.objects.select_related("region")
@@ -57,6 +59,7 @@ class CountryGroupViewSet(ResourceViewSet):
 
     serializer_class = serializers.CountryGroupSerializer
     filterset_class = filters.CountryGroupFilterSet
+    shapes = {"members": serializers.MembersSerializer}
 
     def get_rows(self) -> QuerySet[Any]:
         return CountryGroup.objects.all()
@@ -67,14 +70,13 @@ class CountryGroupViewSet(ResourceViewSet):
             yield Day("on", "The day of the membership; without it, today.")
             yield from list_parameters(["code", "-code"])
 
-    @extend_schema(responses={200: serializers.MembersSerializer})
     @action(detail=True, serializer_class=serializers.MemberSerializer)
     def members(self, request: Request, code: str) -> Response:
         """Answer the countries in the group on a day, by their code.
 
         Where the members are not known, `members_known` is false, `count` null and the
         list empty. `start_unknown` says how many are only taken as members, because
-        nobody recorded when they joined.
+        nobody recorded when they joined; `count_certain` leaves these out.
         """
         members = members_on(
             self.get_object(), self.asked["on"] or timezone.localdate()
@@ -87,6 +89,7 @@ class CountryGroupViewSet(ResourceViewSet):
             answer.data["count"] = None
         answer.data |= {
             "members_known": members.are_known,
+            "count_certain": members.certain if members.are_known else None,
             "start_unknown": len(members.taken) if members.are_known else None,
             "note": _note_on(members),
         }

@@ -34,6 +34,7 @@ class MembershipSerializer(ResourceSerializer):
             "valid_to",
             "precision",
             "status",
+            "superseded_at",
             "note",
             *SOURCED,
         )
@@ -110,6 +111,10 @@ class MemberSerializer(serializers.Serializer):
     valid_to = serializers.DateField(allow_null=True)
     precision = serializers.ChoiceField(Precision.choices)
     status = serializers.ChoiceField(MembershipStatus.choices)
+    start_is_earliest = serializers.BooleanField(
+        help_text="Whether the country may have joined later than `valid_from`, and "
+        "not before: the start of one of two conditions is unknown."
+    )
 
     def to_representation(self, instance: Country) -> dict[str, Any]:
         member = self.context["members"][instance.iso3]
@@ -127,6 +132,11 @@ class MembersSerializer(serializers.Serializer):
     )
     members_known = serializers.BooleanField(
         help_text="Whether the portal knows who is in the group on that day."
+    )
+    count_certain = serializers.IntegerField(
+        allow_null=True,
+        help_text="How many are recorded to have joined by that day, on all pages; "
+        "null where the members are unknown.",
     )
     start_unknown = serializers.IntegerField(
         allow_null=True,

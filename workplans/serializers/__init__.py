@@ -13,8 +13,11 @@ from workplans.serializers.plans import (
 )
 from workplans.serializers.progress import (
     DecisionSerializer,
+    MilestoneSerializer,
+    OfSomebody,
     ProgressUpdateSerializer,
     RiskSerializer,
+    StatedFigureSerializer,
     SubjectOf,
 )
 from workplans.serializers.resources import (
@@ -29,6 +32,8 @@ __all__ = [
     "ComplianceRateSerializer",
     "DecisionSerializer",
     "DeliverableSerializer",
+    "MilestoneSerializer",
+    "OfSomebody",
     "PerformanceMeasureSerializer",
     "PlanVersionSerializer",
     "PostSerializer",
@@ -36,6 +41,7 @@ __all__ = [
     "ProjectSerializer",
     "ResultSerializer",
     "RiskSerializer",
+    "StatedFigureSerializer",
     "SubjectOf",
     "WorkPlanSerializer",
 ]

@@ -18,6 +18,7 @@ from unido_portal.core.api.fields import (
 from unido_portal.core.api.serializers import ResourceSerializer
 from unido_portal.core.choices import FigureKind, State
 from unido_portal.governance.serializers import DATED
+from workplans.choices import ActivityStatus
 from workplans.models import (
     ActivityContent,
     ActivityFocusArea,
@@ -28,6 +29,8 @@ from workplans.models import (
     ResultContent,
 )
 from workplans.serializers.plans import CONTENT, ContentSerializer
+from workplans.serializers.progress import ActivityStatusField
+from workplans.standing import told_of
 
 
 class ActivityPartnerSerializer(ResourceSerializer):
@@ -55,6 +58,8 @@ class ActivitySerializer(ContentSerializer):
     countries = CodesOf(source="country_codes")
     sdg_targets = CodesOf(source="target_codes")
     core_functions = CodesOf(source="core_function_codes")
+    status_at_source = WordField(ActivityStatus.values, source="status")
+    status = ActivityStatusField(told_of)
 
     class Meta:
         model = ActivityContent
@@ -63,6 +68,7 @@ class ActivitySerializer(ContentSerializer):
             "kind",
             "title",
             "description",
+            "status_at_source",
             "status",
             "level",
             "tags_are_ours",
@@ -149,6 +155,9 @@ class YearFigureSerializer(serializers.Serializer):
     state = WordField(State.values)
     value = NumberField(allow_null=True)
     reported_in = CodeOf(help_text="The progress update that reports an actual figure.")
+    superseded_at = serializers.DateTimeField(
+        allow_null=True, help_text="When a correction replaced an actual figure."
+    )
 
 
 class _YearFigures(ReadField):
@@ -159,24 +168,36 @@ class _YearFigures(ReadField):
         self._spectacular_annotation = {"field": YearFigureSerializer(many=True)}
 
     def to_representation(self, value: DeliverableContent) -> list[dict[str, Any]]:
-        planned = [(row, FigureKind.PLANNED, None) for row in value.quantities.all()]
+        planned = [
+            _year_figure(row, FigureKind.PLANNED) for row in value.quantities.all()
+        ]
         actual = [
-            (row, FigureKind.ACTUAL, row.update.code if row.update else None)
-            for row in value.deliverable.current_actuals  # type: ignore[attr-defined]
-        ]
-        return [
-            {
-                "year": row.year,
-                "kind": kind.value,
-                "state": row.state,
-                "value": None if row.value is None else plain_number(row.value),
-                "reported_in": update,
+            _year_figure(row, FigureKind.ACTUAL)
+            | {
+                "reported_in": row.update.code if row.update else None,
+                "superseded_at": _moment(row.superseded_at),
             }
-            for row, kind, update in sorted(
-                [*planned, *actual],
-                key=lambda one: (one[0].year, one[1] == FigureKind.ACTUAL),
-            )
+            for row in value.deliverable.told_actuals  # type: ignore[attr-defined]
         ]
+        return sorted(
+            [*planned, *actual],
+            key=lambda one: (one["year"], one["kind"] == FigureKind.ACTUAL),
+        )
+
+
+def _year_figure(row: Any, kind: FigureKind) -> dict[str, Any]:
+    return {
+        "year": row.year,
+        "kind": kind.value,
+        "state": row.state,
+        "value": None if row.value is None else plain_number(row.value),
+        "reported_in": None,
+        "superseded_at": None,
+    }
+
+
+def _moment(value: Any) -> str | None:
+    return serializers.DateTimeField().to_representation(value) if value else None
 
 
 class DeliverableSerializer(ContentSerializer):

@@ -87,7 +87,7 @@ class BudgetActualSerializer(ResourceSerializer):
 
     class Meta:
         model = BudgetActual
-        fields = ("year", "stage", "amount", "unit", "reported_in")
+        fields = ("year", "stage", "amount", "unit", "reported_in", "superseded_at")
 
 
 class BudgetLineSerializer(ContentSerializer):
@@ -97,7 +97,7 @@ class BudgetLineSerializer(ContentSerializer):
     table = CodeOf("printed_row.table.reference")
     row_order = NumberOf("printed_row.order")
     figures = BudgetFigureSerializer(many=True)
-    actuals = BudgetActualSerializer(many=True, source="line.current_actuals")
+    actuals = BudgetActualSerializer(many=True, source="line.told_actuals")
     disagreements = _Disagreements()
 
     class Meta:

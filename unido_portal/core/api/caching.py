@@ -9,12 +9,24 @@ from django.http import HttpResponseBase
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from rest_framework.request import Request
 from rest_framework.response import Response
+from rest_framework.views import APIView
 
 # What the same address may be answered differently for.
 VARIES_BY = ("Accept", "Accept-Language", "Cookie", "Authorization")
 
 
-def answer_conditionally(request: Request, response: Response) -> None:
+class ConditionalView(APIView):
+    """A view whose answers have an ETag."""
+
+    def finalize_response(
+        self, request: Request, response: Any, *args: Any, **kwargs: Any
+    ) -> Any:
+        response = super().finalize_response(request, response, *args, **kwargs)
+        _answer_conditionally(request, response)
+        return response
+
+
+def _answer_conditionally(request: Request, response: Response) -> None:
     """Give ``response`` a weak ETag of its content once it is rendered.
 
     A reader who has that content gets 304. Caches must ask again each time, so that a

@@ -105,6 +105,16 @@ class FlagOf(NumberOf):
     schema = {"type": "boolean"}
 
 
+class NotOf(FlagOf):
+    """The contrary of a yes or no along ``source``; no where nothing stands there."""
+
+    def __init__(self, source: str, **kwargs: Any) -> None:
+        super().__init__(source, allow_null=False, **kwargs)
+
+    def get_attribute(self, instance: Any) -> bool:
+        return super().get_attribute(instance) is False
+
+
 class CodesOf(ReadField):
     """Codes that the view's queryset gathered into one column."""
 

@@ -7,7 +7,7 @@ refuses them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import django_filters
@@ -33,20 +33,27 @@ class _Listed(forms.SelectMultiple):
 
 
 class _CodesField(forms.ModelMultipleChoiceField):
-    """Codes of rows; an unknown one is refused together with the nearest."""
+    """Codes of rows; an unknown one is refused together with the nearest.
+
+    ``columns`` are those that rows are known by, the code first.
+    """
 
     widget = _Listed
+
+    def __init__(self, *, columns: Sequence[str], **kwargs: Any) -> None:
+        self.columns = columns
+        super().__init__(to_field_name=columns[0], **kwargs)
 
     def clean(self, value: Any) -> Any:
         words = list(dict.fromkeys(value or []))
         if not words or self.queryset is None:
             return words
-        key = str(self.to_field_name)
         rows = self.queryset.order_by()
-        known = {str(code) for code in _found(rows, key, words)}
+        found = _found(rows, self.columns, words)
+        known = {str(word) for row in found for word in row}
         missing = [word for word in words if word not in known]
         if missing:
-            raise _Unknown(missing, _CandidatesOf(rows, key))
+            raise _Unknown(missing, _CandidatesOf(rows, self.columns[0]))
         return words
 
 
@@ -70,12 +77,21 @@ class _Unknown(ValidationError):
         super().__init__(_("“%(words)s” is not known.") % {"words": self.words[0]})
 
 
-def _found(rows: QuerySet[Any], key: str, words: list[str]) -> Iterable[Any]:
+def _found(
+    rows: QuerySet[Any], columns: Sequence[str], words: list[str]
+) -> Iterable[tuple[Any, ...]]:
     # A word that cannot be a code is not asked of the database.
     asked = [word for word in words if word.isprintable() and len(word) <= 200]
-    if key == "number":
+    if "number" in columns:
         asked = [word for word in asked if word.isdecimal() and len(word) < 5]
-    return rows.filter(**{f"{key}__in": asked}).values_list(key, flat=True)
+    return rows.filter(_any_of(columns, asked)).values_list(*columns)
+
+
+def _any_of(columns: Iterable[str], words: list[str]) -> models.Q:
+    condition = models.Q()
+    for column in columns:
+        condition |= models.Q(**{f"{column}__in": words})
+    return condition
 
 
 class _WordsField(forms.MultipleChoiceField):
@@ -112,7 +128,8 @@ class CodeFilter(django_filters.Filter):
     """Rows whose related row, at ``field_name``, has one of the codes.
 
     ``of`` is the related model; only rows that the reader may see are known. ``many``
-    says that a row may have several, which a join would list twice.
+    says that a row may have several, which a join would list twice. ``names`` are
+    more columns of it whose words are taken as its code is.
     """
 
     field_class = _CodesField
@@ -124,18 +141,19 @@ class CodeFilter(django_filters.Filter):
         *,
         of: type[models.Model],
         many: bool = False,
+        names: Sequence[str] = (),
         **kwargs: Any,
     ) -> None:
         self.of = of
         self.many = many
-        self.key = identifier_of(of)
+        self.columns = (identifier_of(of), *names)
         super().__init__(field_name, **kwargs)
 
     @property
     def field(self) -> forms.Field:
         return self.field_class(
             queryset=self._rows(),
-            to_field_name=self.key,
+            columns=self.columns,
             label=self.label,
             required=False,
         )
@@ -143,10 +161,11 @@ class CodeFilter(django_filters.Filter):
     def filter(self, qs: QuerySet[Any], value: list[str]) -> QuerySet[Any]:
         if not value:
             return qs
-        condition = {f"{self.field_name}__{self.key}__in": value}
+        columns = [f"{self.field_name}__{column}" for column in self.columns]
+        condition = _any_of(columns, value)
         if not self.many:
-            return qs.filter(**condition)
-        rows = qs.model._base_manager.filter(**condition)
+            return qs.filter(condition)
+        rows = qs.model._base_manager.filter(condition)
         return qs.filter(pk__in=rows.values("pk"))
 
     def _rows(self) -> QuerySet[Any]:
@@ -183,6 +202,19 @@ class YesNoFilter(django_filters.Filter):
 
     def filter(self, qs: QuerySet[Any], value: bool | None) -> QuerySet[Any]:
         return qs if value is None else qs.filter(**{self.field_name: value})
+
+
+class ConditionFilter(YesNoFilter):
+    """Rows for which a condition is so, or is not; ``condition`` returns it."""
+
+    def __init__(self, condition: Callable[[], models.Q], **kwargs: Any) -> None:
+        self.condition = condition
+        super().__init__(**kwargs)
+
+    def filter(self, qs: QuerySet[Any], value: bool | None) -> QuerySet[Any]:
+        if value is None:
+            return qs
+        return qs.filter(self.condition()) if value else qs.exclude(self.condition())
 
 
 class YearFilter(django_filters.Filter):

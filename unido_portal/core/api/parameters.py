@@ -128,7 +128,7 @@ class Day(Parameter):
 
 @dataclass(frozen=True)
 class Words(Parameter):
-    """Several of ``words``, separated by commas."""
+    """Several of ``words``, separated by commas; none of them is as good as absent."""
 
     words: tuple[str, ...] = ()
 
@@ -137,7 +137,7 @@ class Words(Parameter):
         items = {"type": "string"}
         return {"type": "array", "items": items}
 
-    def read(self, raw: str) -> tuple[str, ...]:
+    def read(self, raw: str) -> Any:
         asked = [word for word in raw.split(",") if word]
         faults = [
             Fault.unknown(
@@ -151,7 +151,7 @@ class Words(Parameter):
         ]
         if faults:
             raise BadParameters(*faults)
-        return tuple(asked)
+        return tuple(asked) or self.absent
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied as DjangoPermissionDenied
 from django.core.exceptions import ValidationError as DjangoValidationError
 from django.http import Http404
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from rest_framework import exceptions, serializers, views
 from rest_framework.response import Response
@@ -41,7 +42,7 @@ class Fault:
     ) -> Fault:
         """Return the fault of a word that is none of ``valid``.
 
-        ``sentence`` says so; the nearest valid word is added to it.
+        ``sentence`` says so; the nearest valid word is added to it, if one is like it.
         """
         words = list(valid)
         meant = nearest(word, words)
@@ -68,6 +69,16 @@ class BadParameters(exceptions.APIException):
     def __init__(self, *faults: Fault) -> None:
         self.faults = list(faults)
         super().__init__(" ".join(fault.detail for fault in faults))
+
+
+class Moved(exceptions.APIException):
+    """What was asked for stands at another address, where ``kwargs`` are these."""
+
+    status_code = 301
+
+    def __init__(self, **kwargs: str) -> None:
+        self.kwargs = kwargs
+        super().__init__()
 
 
 class ProblemSerializer(serializers.Serializer):
@@ -117,6 +128,8 @@ def exception_handler(exc: Exception, context: dict[str, Any]) -> Response | Non
         return None
     views.set_rollback()
     request = context["request"]
+    if isinstance(exc, Moved):
+        return _moved(exc, request)
     faults = exc.faults if isinstance(exc, BadParameters) else _faults(exc)
     body = problem(
         exc.status_code, _sentence(exc, request), path=request.path, errors=faults
@@ -127,6 +140,15 @@ def exception_handler(exc: Exception, context: dict[str, Any]) -> Response | Non
     if wait := getattr(exc, "wait", None):
         headers["Retry-After"] = str(math.ceil(wait))
     return Response(body, exc.status_code, headers=headers, content_type=MEDIA_TYPE)
+
+
+def _moved(exc: Moved, request: Any) -> Response:
+    """Lead to the present address, with the query of the old one."""
+    match = request.resolver_match
+    address = reverse(match.view_name, kwargs=match.kwargs | exc.kwargs)
+    if query := request.META.get("QUERY_STRING"):
+        address += f"?{query}"
+    return Response(status=exc.status_code, headers={"Location": address})
 
 
 def _title(status: int) -> str:

@@ -13,12 +13,13 @@ from unido_portal.core.api.problems import MEDIA_TYPE, ProblemSerializer
 from unido_portal.core.fields import CODE_PATTERN
 
 _PROBLEMS = {
-    400: "A parameter or a value is unknown; the nearest valid one is named.",
+    400: "A parameter or a value is unknown; a valid one that is like it is named.",
     404: "Nothing here, or nothing that the reader may see.",
     406: "The answer does not come in the form that is accepted.",
     429: "Asked too often.",
     500: "Something went wrong on our side.",
 }
+_MOVED = "A code that the row once had: `Location` is where it stands now."
 _URL = {"type": ["string", "null"], "format": "uri"}
 
 
@@ -46,12 +47,23 @@ class ResourceSchema(AutoSchema):
         answers = super().get_response_serializers()
         if isinstance(answers, dict):
             return answers
-        told: dict[Any, Any] = {200: answers}
+        action = getattr(self.view, "action", "")
+        shapes = getattr(self.view, "shapes", {})
+        told: dict[Any, Any] = {200: shapes.get(action, answers)}
+        if "{" in self.path:
+            told[301] = OpenApiResponse(description=_MOVED)
         for status, description in _PROBLEMS.items():
             if status == 404 and "{" not in self.path:
                 continue
             told[status, MEDIA_TYPE] = OpenApiResponse(ProblemSerializer, description)
         return told
+
+    def _map_serializer(self, serializer: Any, *args: Any, **kwargs: Any) -> Any:
+        """Require no field: `fields`, `omit` and `lang=all` leave any of them out."""
+        schema = super()._map_serializer(serializer, *args, **kwargs)
+        if not isinstance(serializer, ProblemSerializer):
+            schema.pop("required", None)
+        return schema
 
     def get_description(self) -> str:  # type: ignore[override]
         """Return what the resource is; an address of its own says what it answers."""

@@ -14,9 +14,8 @@ from rest_framework.permissions import AllowAny
 from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.views import APIView
 
-from unido_portal.core.api.caching import answer_conditionally
+from unido_portal.core.api.caching import ConditionalView
 from unido_portal.core.api.filters import ResourceFilterSet
 from unido_portal.core.api.languages import ALL, accepted_language, asked_language
 from unido_portal.core.api.nearest import nearest
@@ -29,14 +28,15 @@ from unido_portal.core.api.parameters import (
     Words,
     YesNo,
 )
-from unido_portal.core.api.problems import BadParameters, Fault
+from unido_portal.core.api.problems import BadParameters, Fault, Moved
 from unido_portal.core.api.serializers import ResourceSerializer
+from unido_portal.core.fields import CODE_IN_PATH
+from unido_portal.core.former_codes import former_holders, present_code
 from unido_portal.core.languages import CODES
 from unido_portal.core.registries import public_resources
 
 PAGE_SIZE = 50
 LARGEST_PAGE = 1000
-CODE_IN_PATH = r"[A-Za-z0-9._-]+"
 
 LANG = OneOf(
     "lang",
@@ -61,6 +61,11 @@ DEMO = YesNo(
     "demo",
     "Demonstration data instead of facts; the two never stand together.",
     absent=False,
+)
+INCLUDE = OneOf(
+    "include",
+    "Also what a correction replaced, which tells `superseded_at`.",
+    words=("superseded",),
 )
 VERSION = Parameter(
     "version",
@@ -107,7 +112,7 @@ class _Negotiation(DefaultContentNegotiation):
         return renderers
 
 
-class PublicView(APIView):
+class PublicView(ConditionalView):
     """A view that reads its parameters, speaks the reader's language and has an ETag.
 
     ``asked`` holds the value of every parameter by name once the request is read.
@@ -140,7 +145,6 @@ class PublicView(APIView):
         response = super().finalize_response(request, response, *args, **kwargs)
         if request.GET.get("lang") == ALL and response.status_code == 200:
             response.headers["Content-Language"] = ", ".join(CODES)
-        answer_conditionally(request, response)
         return response
 
     @property
@@ -204,8 +208,11 @@ class ListedViewSet(PublicView, viewsets.GenericViewSet):
     filterset_class: ClassVar[type[ResourceFilterSet]] = ResourceFilterSet
     identity: ClassVar[str] = "code"
     orderings: ClassVar[Mapping[str, str]] = {}
+    # The shape of the whole answer of an action that is not of rows alone.
+    shapes: ClassVar[Mapping[str, Any]] = {}
     has_demo: ClassVar[bool] = False
     has_versions: ClassVar[bool] = False
+    has_superseded: ClassVar[bool] = False
     is_counted: ClassVar[bool] = True
     lookup_url_kwarg = "code"
     lookup_value_regex = CODE_IN_PATH
@@ -238,10 +245,17 @@ class ListedViewSet(PublicView, viewsets.GenericViewSet):
             yield DEMO
         if self.has_versions:
             yield VERSION
+        if self.has_superseded:
+            yield INCLUDE
         if self.action == "list":
             names = ["code", *self.orderings] if self.is_by_code else ["recorded"]
             words = [word for name in names for word in (name, f"-{name}")]
             yield from list_parameters(words, counted=self.is_counted)
+
+    @property
+    def with_superseded(self) -> bool:
+        """Whether what a correction replaced is asked for too."""
+        return self.asked["include"] == "superseded"
 
     def thinning(self) -> Iterable[Parameter]:
         """Return the parameters that thin an answer."""
@@ -322,13 +336,27 @@ class ResourceViewSet(ListedViewSet):
         rows = self.get_queryset()
         found = rows.filter(**{self.identity: code}).first()
         if found is None:
-            raise self._no_such(code, rows)
+            self._lead_from_former(code, rows)
+            raise no_such(code, rows, self.identity)
         self.check_object_permissions(self.request, found)
         return found
 
-    def _no_such(self, code: str, rows: QuerySet[Any]) -> exceptions.NotFound:
-        codes = rows.order_by().values_list(self.identity, flat=True)
-        sentence = _("There is nothing with the code “%(code)s” here.") % {"code": code}
-        if meant := nearest(code, (str(one) for one in codes[:10_000])):
-            sentence += " " + _("The nearest code is “%(code)s”.") % {"code": meant}
-        return exceptions.NotFound(sentence)
+    def _lead_from_former(self, code: str, rows: QuerySet[Any]) -> None:
+        """Raise Moved where one of ``rows`` once had ``code`` and none has it now."""
+        path, _dunder, field = self.identity.rpartition("__")
+        model = rows.model
+        if path:
+            model = model._meta.get_field(path).related_model
+        keys = former_holders(model._base_manager.all(), field, code)
+        key = path or "pk"
+        if present := present_code(rows, keys, key=key, code=self.identity):
+            raise Moved(code=present)
+
+
+def no_such(code: str, rows: QuerySet[Any], identity: str) -> exceptions.NotFound:
+    """Return what to raise where none of ``rows`` has ``code``: the nearest is told."""
+    codes = rows.order_by().values_list(identity, flat=True)
+    sentence = _("There is nothing with the code “%(code)s” here.") % {"code": code}
+    if meant := nearest(code, (str(one) for one in codes[:10_000])):
+        sentence += " " + _("The nearest code is “%(code)s”.") % {"code": meant}
+    return exceptions.NotFound(sentence)

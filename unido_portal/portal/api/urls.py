@@ -9,6 +9,7 @@ import strategies.api
 import unido_portal.governance.api
 import unido_portal.reference.api
 import workplans.api
+import workplans.api_progress
 from unido_portal.core.registries import public_resources
 from unido_portal.portal.api.views import DocumentationView, RootView, SchemaView
 
@@ -18,6 +19,7 @@ MODULES = (
     unido_portal.governance.api,
     strategies.api,
     workplans.api,
+    workplans.api_progress,
     indicators.api,
 )
 

@@ -17,6 +17,7 @@ from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from unido_portal.core.api.caching import ConditionalView
 from unido_portal.core.api.views import PublicView
 from unido_portal.core.registries import public_resources
 
@@ -38,7 +39,7 @@ class RootView(PublicView):
         )
 
 
-class SchemaView(SpectacularAPIView):
+class SchemaView(ConditionalView, SpectacularAPIView):
     """The description of the API in OpenAPI 3.1, as JSON or YAML."""
 
     renderer_classes = [
