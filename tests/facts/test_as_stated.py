@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from strategies.models import Commitment
+from strategies.models import Commitment, Strategy
 from unido_portal.governance.models import Decision, DocumentTable
 from workplans.models import PostFigure, ProgressUpdate
 
@@ -66,6 +66,29 @@ def test_commitment_stands_where_its_activity_stands(
 )
 def test_what_the_board_took_up_of_the_work_plan_is_done(update: str) -> None:
     assert ProgressUpdate.objects.get(code=update).status == "done"
+
+
+@pytest.mark.parametrize(
+    "update",
+    ["idb-50-item-13.u-05", "idb-48-item-7.u-16", "idb-48-item-7.u-18"],
+)
+def test_report_that_says_nothing_of_progress_states_no_status(update: str) -> None:
+    assert ProgressUpdate.objects.get(code=update).status == "not_stated"
+
+
+def test_work_plan_that_was_still_to_be_submitted_is_not_done() -> None:
+    told = ProgressUpdate.objects.filter(decision__code="idb-48-dec-7")
+
+    assert [update.status for update in told] == ["under_way"]
+
+
+def test_no_strategy_is_called_in_force_where_no_document_says_so() -> None:
+    told = {
+        strategy.code: strategy.status_at_source.render("en").text
+        for strategy in Strategy.objects.all()
+    }
+
+    assert [code for code, words in told.items() if "in force" in words.lower()] == []
 
 
 def test_plan_keeps_every_commitment_that_the_section_on_it_makes() -> None:

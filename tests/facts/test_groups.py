@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from unido_portal.reference.choices import MIDDLE_INCOME, MembershipStatus
+from unido_portal.reference.group_checks import miscounted
 from unido_portal.reference.models import Country, GroupMembership, IncomeClass
 
 pytestmark = pytest.mark.usefixtures("facts")
@@ -84,3 +85,25 @@ def test_economies_outside_the_list_of_states_have_a_code_and_no_name() -> None:
     outside = IncomeClass.objects.filter(country__isnull=True)
 
     assert outside.values("economy_code").distinct().count() == 29
+
+
+def test_least_developed_countries_are_as_many_as_they_were() -> None:
+    assert list(miscounted()) == []
+
+
+def test_country_that_is_missing_among_the_ldcs_is_a_finding() -> None:
+    malawi = GroupMembership.objects.filter(group__code="LDC", country__iso3="MWI")
+    malawi.update(superseded_at=dt.datetime(2026, 11, 20, tzinfo=dt.UTC))
+
+    found = list(miscounted())
+
+    assert len(found) == 5
+    assert found[0] == "LDC on 2022-06-01: 45 members, and there are 46."
+
+
+def test_confirmed_graduation_is_no_finding() -> None:
+    scheduled = GroupMembership.objects.filter(valid_to=dt.date(2026, 11, 24))
+
+    scheduled.update(status=MembershipStatus.IN_FORCE)
+
+    assert list(miscounted()) == []

@@ -6,9 +6,90 @@ from collections.abc import Iterator
 
 import pytest
 from django.apps import apps
+from django.db.models import Model
 
+from indicators.models import Indicator, IndicatorFamily
+from strategies.models import (
+    Commitment,
+    CoreFunction,
+    CountryProgramme,
+    Evaluation,
+    FocusArea,
+    Initiative,
+    Milestone,
+    Section,
+    Strategy,
+)
+from unido_portal.accounts.models import Unit
+from unido_portal.core.choices import Mark
 from unido_portal.core.fields import TranslatedField
 from unido_portal.core.text import Text
+from unido_portal.governance.models import (
+    AgendaItem,
+    Consultation,
+    Decision,
+    Document,
+    Organ,
+    Session,
+)
+from unido_portal.reference.models import (
+    Country,
+    Partner,
+    Region,
+    SdgGoal,
+    SdgTarget,
+    UnitOfMeasure,
+)
+from workplans.models import (
+    ActivityContent,
+    Component,
+    PlanVersion,
+    ProgressUpdate,
+    WorkPlan,
+)
+
+ALL_SIX = "fr es ru ar"
+# What a thing is called: its model, the field, and the languages that all have it
+# besides English and Chinese. docs/facts.md tells the same.
+NAMES = [
+    (Country, "name", ALL_SIX),
+    (Region, "name", ALL_SIX),
+    (Organ, "name", ALL_SIX),
+    (Organ, "short_name", ALL_SIX),
+    (UnitOfMeasure, "name", ALL_SIX),
+    (SdgGoal, "title", ALL_SIX),
+    (SdgTarget, "title", ALL_SIX),
+    (AgendaItem, "title", "fr"),
+    (Consultation, "title", "fr"),
+    (Indicator, "name", "fr"),
+    (IndicatorFamily, "name", "fr"),
+    (ProgressUpdate, "text", "fr"),
+    (Session, "name", "fr"),
+    (Unit, "name", "fr"),
+    (ActivityContent, "title", "fr es ru ar"),
+    (Commitment, "text", "fr"),
+    (Component, "name", "fr es ru ar"),
+    (CoreFunction, "name", "fr es ru ar"),
+    (CountryProgramme, "name", "fr es ru ar"),
+    (Decision, "title", "fr es ru ar"),
+    (Document, "title", "fr"),
+    (Evaluation, "title", "fr"),
+    (FocusArea, "name", "fr es ru ar"),
+    (Initiative, "name", "fr"),
+    (Milestone, "title", "fr"),
+    (Partner, "name", "fr"),
+    (PlanVersion, "label", "fr es ru ar"),
+    (Section, "title", "fr"),
+    (Strategy, "name", "fr es ru ar"),
+    (Strategy, "owner", "fr es ru ar"),
+    (WorkPlan, "owner", "fr es ru ar"),
+    (WorkPlan, "title", "fr es ru ar"),
+]
+
+# The fields that tell a date or a period in words, as ``texts`` names them.
+DATES = tuple(
+    f", {name}_text" for name in ("as_of", "date", "due", "happened", "period")
+)
 
 pytestmark = pytest.mark.usefixtures("facts")
 
@@ -35,6 +116,42 @@ def test_every_text_has_english_and_chinese_words() -> None:
     ]
     assert len(found) > 3_000
     assert lacking == []
+
+
+@pytest.mark.parametrize(("model", "field", "languages"), NAMES)
+def test_reader_of_another_language_meets_names_in_it(
+    model: type[Model], field: str, languages: str
+) -> None:
+    names = [getattr(row, field) for row in model._default_manager.all()]
+
+    lacking = [str(name) for name in names if not set(languages.split()) <= set(name)]
+    assert lacking == []
+
+
+def test_dates_in_words_are_in_all_six_languages() -> None:
+    written = [(place, text) for place, text in texts() if place.endswith(DATES)]
+
+    lacking = [
+        place for place, text in written if not set(ALL_SIX.split()) <= set(text)
+    ]
+    assert len(written) > 100
+    assert lacking == []
+
+
+@pytest.mark.parametrize("language", ["fr", "es", "ru", "ar"])
+def test_unido_stands_under_its_official_name_in_every_language(language: str) -> None:
+    owner = WorkPlan.objects.get(code="mic-wp").owner
+
+    assert owner.render(language).mark == Mark.OFFICIAL
+
+
+@pytest.mark.parametrize("language", ["fr", "es", "ru", "ar"])
+def test_rendering_of_a_name_that_no_document_gives_is_unofficial(
+    language: str,
+) -> None:
+    title = WorkPlan.objects.get(code="mic-wp").title
+
+    assert title.render(language).mark == Mark.UNOFFICIAL
 
 
 def test_translation_of_a_summary_is_a_summary() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from unido_portal.core.printed import parse_cell
+from unido_portal.core.printed import parse_cell, print_number
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,25 @@ def test_number_survives_printing_and_reading(number: Decimal) -> None:
     _state, read = parse_cell(printed)
 
     assert Decimal(read) == number
+
+
+@pytest.mark.parametrize(
+    ("value", "beside", "printed"),
+    [
+        ("6488.2", "6 488.3", "6 488.2"),
+        ("-0.9", "0.9", "(0.9)"),
+        ("2", "2.0", "2.0"),
+        ("83.5", "—", "83.5"),
+        ("1200", "", "1 200"),
+    ],
+)
+def test_number_is_written_as_the_one_beside_it(
+    value: str, beside: str, printed: str
+) -> None:
+    assert print_number(Decimal(value), beside) == printed
+
+
+@given(some.decimals(min_value=-99_999_999, max_value=99_999_999, places=2))
+def test_written_number_is_read_as_itself(value: Decimal) -> None:
+    _state, read = parse_cell(print_number(value))
+    assert Decimal(read) == value

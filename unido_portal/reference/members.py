@@ -33,13 +33,18 @@ _WITHIN_UNIDO = {"MIC-UNIDO"}
 
 @dataclass(frozen=True)
 class Member:
-    """One country in a group; the end is the first day on which it is no member."""
+    """One country in a group; the end is the first day on which it is no member.
+
+    Where ``start_is_earliest``, the country may have joined later than ``valid_from``,
+    and not before.
+    """
 
     country: str
     valid_from: dt.date | None
     valid_to: dt.date | None
     precision: str
     status: str
+    start_is_earliest: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,6 +58,11 @@ class Members:
     by_code: dict[str, Member]
     are_known: bool = True
     taken: frozenset[str] = frozenset()
+
+    @property
+    def certain(self) -> int:
+        """How many are recorded to have joined by that day."""
+        return len(self.by_code) - len(self.taken)
 
 
 @dataclass(frozen=True)
@@ -191,10 +201,14 @@ def longest(members: list[Member]) -> Member:
 
 
 def within(member: Member, other: Member) -> Member:
-    """Return the membership for as long as both are so; what is unknown stays so."""
-    starts = [member.valid_from, other.valid_from]
+    """Return the membership for as long as both are so.
+
+    It begins with the later start. Where one start is unknown, the other is the
+    earliest day on which it can have begun; where both are, it stays unknown.
+    """
+    starts = [day for day in (member.valid_from, other.valid_from) if day]
     ends = [day for day in (member.valid_to, other.valid_to) if day]
-    start = None if None in starts else max(day for day in starts if day)
+    start = max(starts, default=None)
     precision = member.precision if start == member.valid_from else other.precision
     status = member.status
     if status == MembershipStatus.IN_FORCE:
@@ -205,6 +219,7 @@ def within(member: Member, other: Member) -> Member:
         min(ends, default=None),
         precision if start else Precision.UNKNOWN,
         status,
+        start_is_earliest=len(starts) == 1,
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 
-from unido_portal.core import history
+from unido_portal.core import history, statistics
 from unido_portal.core.facts.files import FactFiles, FactRow
 from unido_portal.core.facts.report import FactsError, Kept, Problem, Report
 from unido_portal.core.facts.sets import AfterFacts, DerivedFacts, FactSet
@@ -67,6 +67,8 @@ class Loader:
                     _ModelLoad(self, facts).run()
             if dry_run:
                 transaction.set_rollback(True)
+            elif not self.report.is_noop:
+                statistics.refresh()
         return self.report
 
     def find(self, model: type[Row], reference: str) -> int | None:
