@@ -1,4 +1,4 @@
-"""What bin/serve and bin/test do, with nothing but Python's standard library.
+"""What bin/serve, bin/test and bin/manage do, by Python's standard library alone.
 
 The portal's own packages cannot be imported here: installing them is one of the steps.
 """

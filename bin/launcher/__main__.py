@@ -1,4 +1,4 @@
-"""Run one of the launcher's commands: serve, test or database."""
+"""Run one of the launcher's commands: serve, test, manage or database."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ if not __package__:
     # modules here are found as launcher.* and shadow nothing of the standard library.
     sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
-from launcher import database_command, serve, test
+from launcher import database_command, manage, serve, test
 from launcher.output import LauncherError, say
 
 COMMANDS = {
     "serve": serve.main,
     "test": test.main,
+    "manage": manage.main,
     "database": database_command.main,
 }
 

@@ -112,17 +112,36 @@ class Cluster:
         """A mark: the server was started by hand, to go on without a launcher."""
         return self.place / "kept-running"
 
-    def start(self, *, keep: bool = False) -> None:
-        """Leave a server that answers, whatever state the last one was left in."""
+    def start(self, *, keep: bool = False, outlive: bool = False) -> None:
+        """Leave a server that answers, whatever state the last one was left in.
+
+        It ends with this process, unless it is to `outlive` it; one that somebody
+        wants to `keep` is stopped by nobody else either.
+        """
         with self._starting():
             if not self.data.exists():
                 self._make()
             if self._answer() != ACCEPTS:
                 self.kept.unlink(missing_ok=True)
-                self._launch_until_ready(keep=keep)
+                self._launch_until_ready(outlive=keep or outlive)
             if keep:
                 self.kept.touch()
             self.identity = self._prepare()
+
+    @contextmanager
+    def in_use(self) -> Iterator[None]:
+        """Count among those whom `stop_after_the_last` waits for; others may join."""
+        with self._lock(fcntl.LOCK_SH):
+            yield
+
+    def stop_after_the_last(self) -> None:
+        """Stop the server unless somebody uses it or wants to keep it."""
+        try:
+            with self._lock(fcntl.LOCK_EX | fcntl.LOCK_NB):
+                if not self.kept.exists():
+                    self.stop()
+        except BlockingIOError:
+            return
 
     def stop(self) -> None:
         """Stop the server in good order: whether this process started it or not."""
@@ -154,6 +173,16 @@ class Cluster:
         return [int(line) for line in found.stdout.split()]
 
     @contextmanager
+    def _lock(self, kind: int) -> Iterator[None]:
+        """Hold a lock on the directory itself, so that no file has an owner."""
+        handle = os.open(self.place, os.O_RDONLY)
+        try:
+            fcntl.flock(handle, kind)
+            yield
+        finally:
+            os.close(handle)
+
+    @contextmanager
     def _starting(self) -> Iterator[None]:
         with (self.place / "start.lock").open("a") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
@@ -180,11 +209,11 @@ class Cluster:
             raise LauncherError(f"initdb failed:\n{tail(made.stdout + made.stderr)}")
         partial.rename(self.data)
 
-    def _launch_until_ready(self, *, keep: bool) -> None:
+    def _launch_until_ready(self, *, outlive: bool) -> None:
         deadline = time.monotonic() + START_SECONDS
         while time.monotonic() < deadline:
             self._clear_remains()
-            self.server = self._launch(keep=keep)
+            self.server = self._launch(outlive=outlive)
             if self._wait_for(self.server, deadline):
                 return
             time.sleep(0.5)
@@ -193,7 +222,7 @@ class Cluster:
             + tail(self.log.read_text(errors="replace"))
         )
 
-    def _launch(self, *, keep: bool) -> subprocess.Popen[bytes]:
+    def _launch(self, *, outlive: bool) -> subprocess.Popen[bytes]:
         rotate(self.log)
         settings = SETTINGS | (CARELESS if self.careless else {})
         quoted = str(self.sockets).replace('"', '""')
@@ -209,7 +238,7 @@ class Cluster:
                 stderr=log,
                 # Ctrl-C is for the launcher, which stops the database last.
                 start_new_session=True,
-                preexec_fn=None if keep else die_with_parent(signal.SIGINT),
+                preexec_fn=None if outlive else die_with_parent(signal.SIGINT),
                 **self.account.options(),
             )
 

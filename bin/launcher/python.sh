@@ -1,4 +1,4 @@
-# Sourced by bin/serve and bin/test: sets PYTHON to one that can make the environment.
+# Sourced by bin/serve, bin/test and bin/manage: sets PYTHON to one that can make the environment.
 
 fits='import sys; sys.exit(sys.version_info < (3, 11))'
 PYTHON=

@@ -53,7 +53,14 @@ def _serve(home: Path, port: int, *, demo: bool) -> int:
     is_embedded = not portal_site.is_given("DATABASE_URL")
     sets = [environment.RUNTIME] + [environment.EMBEDDED] * is_embedded
     environment.prepare(sets, home / "logs" / "install.log")
-    cluster = Cluster(home, programs.embedded) if is_embedded else None
+    if not is_embedded:
+        return _serve_on(None, home, port, demo=demo)
+    cluster = Cluster(home, programs.embedded)
+    with cluster.in_use():
+        return _serve_on(cluster, home, port, demo=demo)
+
+
+def _serve_on(cluster: Cluster | None, home: Path, port: int, *, demo: bool) -> int:
     site: subprocess.Popen[bytes] | None = None
     try:
         if cluster is not None:
