@@ -17,23 +17,29 @@ LOCALE = Path(__file__).resolve().parents[2] / "locale"
 LANGUAGES = ["ar", "es", "fr", "ru", "zh_Hans"]
 
 # The languages in which no message may be missing.
-COMPLETE = ["fr", "zh_Hans"]
+COMPLETE = LANGUAGES
 
 _PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
 
 # For each language: why a translation may equal its source, and the words of which that
 # is true. Capitals are not told apart.
 _SAME_WORDS: dict[str, dict[str, list[str]]] = {
-    "ar": {},
+    "ar": {
+        "nothing but placeholders": ["%(kind)s %(number)s"],
+    },
     "es": {
         "the same word in Spanish": [
             "agenda",
+            "auditor",
             "euros",
             "no",
             "plan",
+            "portal",
             "regional",
             "total",
         ],
+        "nothing but placeholders": ["%(kind)s %(number)s"],
+        "the same mark of punctuation": [", "],
     },
     "fr": {
         "the same word in French": [
@@ -89,8 +95,12 @@ _SAME_WORDS: dict[str, dict[str, list[str]]] = {
         ],
         "a name of a technique, used in French": ["API"],
         "nothing but placeholders": ["%(kind)s %(number)s"],
+        "the same mark of punctuation": [", "],
     },
-    "ru": {},
+    "ru": {
+        "nothing but placeholders": ["%(kind)s %(number)s"],
+        "the same mark of punctuation": [", "],
+    },
     "zh_Hans": {},
 }
 
