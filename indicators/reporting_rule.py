@@ -38,8 +38,8 @@ def bound_projects() -> QuerySet[Project]:
     """Return the projects that the rule binds, under whichever strategy they are.
 
     A project is bound when it works in a country that was a least developed country
-    when the project began, or today where its beginning is unknown. Demonstration
-    projects do not count.
+    when the project began, or today where its beginning is unknown. Drafts and
+    demonstration projects do not count.
     """
     memberships = GroupMembership.objects.filter(
         group__code=GROUP, superseded_at=None, country=OuterRef("country")
@@ -53,7 +53,7 @@ def bound_projects() -> QuerySet[Project]:
     places = ProjectCountry.objects.filter(project=OuterRef("pk")).filter(
         Exists(then) | Q(project__start=None) & Exists(now)
     )
-    return Project.objects.filter(Exists(places), is_demo=False)
+    return Project.objects.cleared().filter(Exists(places), is_demo=False)
 
 
 def has_reported() -> Exists:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db.models import BooleanField, Case, Exists, OuterRef, Q, Value, When
 
 from indicators.choices import Sex
@@ -26,7 +28,8 @@ def suppressed() -> Case:
 
     A count of one to four persons close to them is; and with it every other part of
     the same count, so that no subtraction gives it away. The grand total stays. What a
-    document or a dataset has published is public already.
+    document or a dataset has published is public already. Of what a correction replaced
+    the total goes too, since it could be set against the parts that replaced it.
     """
     same_subject = Q()
     for name in CLOSE_TO_PERSONS:
@@ -34,9 +37,9 @@ def suppressed() -> Case:
     few = Q(indicator__counts_persons=True, value__gt=0, value__lt=FEWEST_SHOWN) | Q(
         numerator__gt=0, numerator__lt=FEWEST_SHOWN
     )
-    small = (
-        Observation.objects.in_force()
-        .filter(
+
+    def small(rows: Any) -> Exists:
+        cleared = rows.filter(
             same_subject,
             few,
             update__isnull=False,
@@ -47,12 +50,13 @@ def suppressed() -> Case:
             period_start=OuterRef("period_start"),
             period_end=OuterRef("period_end"),
         )
-        .order_by()
-    )
+        return Exists(cleared.order_by())
+
     is_total = Q(sex=Sex.TOTAL, breakdown__code=TOTAL) & ~few
     return Case(
         When(update__isnull=True, then=Value(False)),
+        When(superseded_at__isnull=False, then=small(Observation.objects.all())),
         When(is_total, then=Value(False)),
-        default=Exists(small),
+        default=small(Observation.objects.in_force()),
         output_field=BooleanField(),
     )

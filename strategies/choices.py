@@ -26,6 +26,11 @@ class AreaKind(models.TextChoices):
     THEME = "theme", _("theme")
 
 
+# The areas that a strategy is divided into: they are counted, and have a bare number as
+# their address. What else is listed with them cuts across them.
+MAIN_AREAS = (AreaKind.FOCUS_AREA, AreaKind.PRIORITY_AREA)
+
+
 class CommitmentKind(models.TextChoices):
     REPORTING_RULE = "reporting_rule", _("reporting rule")
     DESIGN_RULE = "design_rule", _("design rule")

@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
 _BOOLEANS = {"true": True, "1": True, "false": False, "0": False, "": False}
@@ -28,6 +29,26 @@ def env_bool(name: str, *, default: bool) -> bool:
         return _BOOLEANS[raw.lower()]
     except KeyError:
         raise ImproperlyConfigured(f"{name}={raw!r} is not a boolean.") from None
+
+
+def env_database(name: str) -> dj_database_url.DBConfig:
+    """Return the PostgreSQL database that the address ``name`` leads to.
+
+    What is refused does not say the address, which holds a password.
+    """
+    url = env(name)
+    if not url.startswith(("postgresql://", "postgres://")):
+        raise ImproperlyConfigured(
+            f"{name} names no PostgreSQL database, and the portal runs on no other: "
+            "it begins with postgresql://."
+        )
+    try:
+        return dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True)
+    except ValueError:
+        raise ImproperlyConfigured(
+            f"{name} cannot be read: write postgresql://user:password@host/name, with "
+            "marks such as / and @ in a part percent-encoded."
+        ) from None
 
 
 def env_list(name: str, default: str = "") -> list[str]:

@@ -5,8 +5,8 @@ from collections import defaultdict
 from decimal import Decimal
 
 import pytest
+import time_machine
 from django.db.models import Sum
-from django.utils import timezone
 
 from indicators.choices import Sex
 from indicators.models import DefinitionVersion, Observation, PlannedTargetContent
@@ -14,6 +14,7 @@ from unido_portal.core.choices import Mark, State
 from unido_portal.core.fields import TranslatedField
 from unido_portal.portal.demo.building import CODE
 from unido_portal.portal.demo.figures import BREAK
+from unido_portal.portal.demo.reports import DRAFTS, LATE
 from unido_portal.portal.demo.scope import made_up, removal_order
 from workplans.choices import RiskKind, UpdateState, VersionState
 from workplans.comparison import Change, ChangeKind, compare
@@ -26,11 +27,11 @@ from workplans.models import (
     PlanVersion,
     ProgressUpdate,
     Project,
-    ReportingPeriod,
     Risk,
     WorkPlan,
 )
 from workplans.services import broken_seals
+from workplans.standing import late_of, overruled_of, standing_columns
 
 pytestmark = pytest.mark.usefixtures("demo")
 
@@ -116,15 +117,24 @@ def test_some_activities_serve_two_frameworks_with_shares_of_a_hundred():
         assert sum(area.share for area in areas) == 100
 
 
-def test_something_is_late():
-    period = ReportingPeriod.objects.get(
-        work_plan__code=CODE, is_open=True, due_on__lt=timezone.localdate()
-    )
-    begun = ActivityContent.objects.filter(
-        plan_version=version(2), start__lte=period.end, is_dropped=False
-    )
-    reported = ProgressUpdate.objects.filter(period=period).values("activity")
-    assert begun.exclude(activity__in=reported).exists()
+def test_what_owes_the_third_period_is_late_and_nothing_else():
+    with time_machine.travel(dt.datetime(2026, 10, 1, tzinfo=dt.UTC)):
+        rows = ActivityContent.objects.annotate(**standing_columns())
+        late = {row.activity.code: late_of(row) for row in rows if late_of(row)}
+
+    numbers = {int(code.rpartition("-")[2]) for code in late}
+    assert numbers == LATE | DRAFTS
+    assert {one.period for told in late.values() for one in told} == {f"{CODE}.2026-S1"}
+
+
+def test_one_status_is_overruled_in_the_last_period():
+    with time_machine.travel(dt.datetime(2026, 10, 1, tzinfo=dt.UTC)):
+        rows = ActivityContent.objects.filter(plan_version=version(2))
+        told = [overruled_of(row) for row in rows.annotate(**standing_columns())]
+
+    (overruled,) = [one for one in told if one]
+    assert overruled.standing.status == "planned"
+    assert overruled.unit
 
 
 def test_reports_are_submissions_that_name_nobody():

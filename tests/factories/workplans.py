@@ -7,11 +7,12 @@ in the plan of its version.
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import factory
 from factory.django import DjangoModelFactory
 
-from tests.factories.accounts import UnitFactory
+from tests.factories.accounts import UnitFactory, UserFactory
 from tests.factories.governance import (
     CitationFactory,
     DecisionFactory,
@@ -43,8 +44,10 @@ from workplans.choices import (
     ResultKind,
     RiskKind,
     StatementKind,
+    UpdateState,
 )
 
+DRAFT = {"state": UpdateState.DRAFT, "decided_on": None}
 PLAN_OF_THE_VERSION = factory.SelfAttribute("..plan_version.work_plan")
 
 
@@ -114,6 +117,8 @@ class ProjectFactory(DjangoModelFactory):
     code = factory.Sequence(lambda n: f"project-{n}")
     title = factory.LazyAttribute(lambda row: Text.of(en=row.code))
     unit = factory.SubFactory(UnitFactory)
+    state = UpdateState.CLEARED
+    decided_on = dt.date(2023, 11, 27)
 
 
 class ProjectStrategyFactory(DjangoModelFactory):
@@ -440,11 +445,14 @@ class ReportingPeriodFactory(DjangoModelFactory):
     label = Text.of(en="2023")
     start = dt.date(2023, 1, 1)
     end = dt.date(2023, 12, 31)
-    due_on = dt.date(2024, 2, 1)
+    due_on = factory.LazyAttribute(lambda row: row.end + dt.timedelta(days=32))
 
 
 class ProgressUpdateFactory(DjangoModelFactory):
-    """A cleared report that a document makes of a strategy."""
+    """A cleared report that a document makes of a strategy.
+
+    A submission, cleared or not, has one piece of evidence.
+    """
 
     class Meta:
         model = models.ProgressUpdate
@@ -453,14 +461,39 @@ class ProgressUpdateFactory(DjangoModelFactory):
     strategy = factory.SubFactory(StrategyFactory)
     status = ProgressStatus.UNDER_WAY
     text = Text.of(en="It goes on")
-    state = "cleared"
+    state = UpdateState.CLEARED
     decided_on = dt.date(2023, 11, 27)
     citation = factory.SubFactory(CitationFactory)
+
+    @classmethod
+    def _create(cls, model_class: Any, *args: Any, **kwargs: Any) -> Any:
+        if not kwargs.get("is_submission"):
+            return super()._create(model_class, *args, **kwargs)
+        update = super()._create(model_class, *args, **kwargs | DRAFT)
+        EvidenceFactory(update=update, document=None, url="https://example.org/list")
+        if kwargs["state"] == UpdateState.CLEARED:
+            update.state, update.decided_on = kwargs["state"], kwargs["decided_on"]
+            update.save()
+            update.refresh_from_db()
+        return update
 
 
 class EvidenceFactory(DjangoModelFactory):
     class Meta:
         model = models.Evidence
 
-    update = factory.SubFactory(ProgressUpdateFactory)
+    update = factory.SubFactory(ProgressUpdateFactory, **DRAFT)
     document = factory.SubFactory(DocumentFactory)
+
+
+class StatusOverrideFactory(DjangoModelFactory):
+    class Meta:
+        model = models.StatusOverride
+
+    period = factory.SubFactory(ReportingPeriodFactory, end=dt.date(2999, 12, 31))
+    activity = factory.SubFactory(
+        ActivityFactory, work_plan=factory.SelfAttribute("..period.work_plan")
+    )
+    status = ProgressStatus.PLANNED
+    reason = Text.of(en="The partner withdrew")
+    set_by = factory.SubFactory(UserFactory)

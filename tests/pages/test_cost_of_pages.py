@@ -35,8 +35,9 @@ def decision_with(count):
             work_plan=None,
             commitment=strategies.CommitmentFactory(),
         )
-        update = workplans.ProgressUpdateFactory(strategy=None, decision=decision)
-        workplans.EvidenceFactory(update=update)
+        workplans.ProgressUpdateFactory(
+            strategy=None, decision=decision, citation=None, is_submission=True
+        )
     return decision.get_absolute_url()
 
 

@@ -105,6 +105,7 @@ def test_what_is_not_there_is_not_found(client, name, args):
     assert client.get(reverse(name, args=args)).status_code == 404
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     "model", [Citation, Country, Decision, Document, Partner, Session]
 )

@@ -1,5 +1,7 @@
 """A text says in which language it is and what its wording is worth."""
 
+import datetime as dt
+
 import pytest
 from django.template import Context, Template
 from django.utils import translation
@@ -84,6 +86,39 @@ def test_number_is_written_as_readers_write_it(language, shown_number):
     assert shown_number in figure
 
 
+@pytest.mark.parametrize(
+    ("language", "shown_list"),
+    [
+        ("en", "a: b, c; d"),
+        ("fr", "a\xa0: b, c\xa0; d"),
+        ("ru", "a: b, c; d"),
+        ("zh-hans", "a：b，c；d"),
+        ("ar", "a: b، c؛ d"),
+    ],
+)
+def test_list_is_punctuated_as_readers_punctuate_it(language, shown_list):
+    with translation.override(language):
+        shown_text = rendered("a{% colon %}b{% comma %}c{% semicolon %}d")
+
+    assert shown_text == shown_list
+
+
+def test_items_of_a_chinese_list_stand_apart_by_the_comma_of_lists():
+    with translation.override("zh-hans"):
+        assert rendered("甲{% item_comma %}乙") == "甲、乙"
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [("2022-04-01", "1er avril 2022"), ("2022-04-11", "11 avril 2022")],
+)
+def test_first_day_of_a_month_is_an_ordinal_in_french(day, words):
+    with translation.override("fr"):
+        shown_day = rendered("{% day day %}", day=dt.date.fromisoformat(day))
+
+    assert f">{words}<" in shown_day
+
+
 @pytest.mark.parametrize("state", [state for state in State if state != State.VALUE])
 def test_figure_that_is_no_number_never_shows_zero(state):
     figure = rendered("{% figure state value %}", state=state, value=None)
@@ -94,6 +129,24 @@ def test_figure_that_is_no_number_never_shows_zero(state):
 
 def test_zero_is_a_number():
     assert "<bdi>0</bdi>" in rendered("{% figure 'value' 0 %}")
+
+
+def test_item_of_a_table_is_named_in_words_of_the_language():
+    with translation.override("zh-hans"):
+        shown_place = rendered("{{ place|place }}", place="Table 10.6, item 15")
+
+    assert "Table" not in shown_place
+    assert "15" in shown_place
+
+
+@pytest.mark.django_db
+def test_chinese_citation_has_a_chinese_comma():
+    citation = CitationFactory(document__symbol="A/77/6", reference="Table 10.6")
+
+    with translation.override("zh-hans"):
+        shown_text = rendered("{% cite c %}", c=citation)
+
+    assert "</bdi>，" in shown_text
 
 
 @pytest.mark.django_db

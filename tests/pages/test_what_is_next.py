@@ -16,13 +16,13 @@ from unido_portal.portal.formats import day
 pytestmark = pytest.mark.django_db
 
 
-def leaving(days):
+def leaving(days, status="scheduled"):
     """Return a country that is to leave the LDCs so many days from today."""
     membership = GroupMembershipFactory(
         group=CountryGroupFactory(code="LDC"),
         valid_to=timezone.localdate() + dt.timedelta(days=days),
         precision="year",
-        status="scheduled",
+        status=status,
     )
     return membership.country
 
@@ -37,6 +37,42 @@ def test_scheduled_graduation_is_next(client):
     assert on in following
     assert "graduation from the group of least developed countries" in following
     assert "Nothing after today is recorded" not in following
+
+
+def test_confirmed_graduation_is_next_until_its_day(client):
+    country = leaving(days=4, status="in_force")
+
+    following = words(client, reverse("home")).partition("What is next")[2]
+
+    assert f"{country.name} confirmed" in following
+
+
+def test_confirmed_graduation_is_approaching_until_its_day(client):
+    country = leaving(days=4, status="in_force")
+
+    page = words(client, reverse("graduation"))
+
+    approaching, _graduated, left = page.partition("Graduated Graduated")
+    assert f"{country.name}" in approaching
+    assert "in force, end confirmed" in approaching
+    assert str(country.name) not in left
+
+
+def test_country_says_that_its_graduation_is_confirmed(client):
+    country = leaving(days=4, status="in_force")
+    on = day(timezone.localdate() + dt.timedelta(days=4))
+
+    page = words(client, country.get_absolute_url())
+
+    assert f"Graduation on {on} is confirmed. Until then the country is a mem" in page
+
+
+def test_country_has_graduated_on_its_confirmed_day(client):
+    country = leaving(days=0, status="in_force")
+
+    page = words(client, reverse("graduation"))
+
+    assert str(country.name) in page.partition("Graduated Graduated")[2]
 
 
 def test_graduation_that_has_passed_is_not_next(client):

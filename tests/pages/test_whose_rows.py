@@ -6,7 +6,7 @@ from django.utils import translation
 
 from tests.factories.governance import SessionFactory
 from tests.factories.strategies import CommitmentFactory, StrategyFactory
-from tests.factories.workplans import PlanVersionFactory
+from tests.factories.versions import version_that_says_something
 from tests.pages.links import shown, words
 from unido_portal.core.text import Text
 from unido_portal.governance.models import Citation
@@ -20,7 +20,7 @@ NOTICE = "counts in no total of UNIDO"
 def demonstration(db):
     """A published version of a made-up plan, of the session that has closed last."""
     session = SessionFactory(start="2023-11-27", end="2023-12-01", precision="day")
-    version = PlanVersionFactory(
+    version = version_that_says_something(
         work_plan__title=Text.of(en="Made up"),
         work_plan__is_demo=True,
         session=session,
@@ -96,6 +96,53 @@ def test_decision_told_in_a_document_names_it_and_not_its_address(client, facts)
 
     assert "(a-77-6-sect-10" not in page
     assert "(A/77/6 (Sect. 10), paras 10.1, 10.14)" in page
+
+
+@pytest.mark.parametrize(
+    ("url", "heading"),
+    [
+        ("decisions/a-res-76-258", "What answers it"),
+        ("documents/a-res-76-258", "What is built on it"),
+    ],
+)
+def test_what_is_built_on_a_mandate_names_whose_it_is(client, facts, url, heading):
+    built = words(client, f"/en/{url}/").partition(heading)[2]
+
+    named = built.partition("Proposed programme budget for 2023")[2]
+    assert f"of another entity {OHRLLS}" in named[:300]
+
+
+def test_what_unido_did_under_the_2030_agenda_is_not_another_entitys(client, facts):
+    page = words(client, reverse("document", args=["idb-48-item-7"]))
+    reports, initiatives = "Progress update", "Initiative"
+
+    for part in (
+        page.partition("UNIDO published the Industrial Development Report")[2][:100],
+        page.partition(f"{initiatives} Programme for Country Partnership")[2][:80],
+    ):
+        assert part
+        assert "of another entity" not in part
+    assert reports in page
+    assert "2030 Agenda for Sustainable Development of another entity" in page
+
+
+def test_page_of_an_agenda_says_that_its_reports_are_unidos(client, facts):
+    page = words(client, reverse("strategy", args=["2030a"]))
+
+    assert "What UNIDO did under this strategy, as UNIDO reports it." in page
+
+
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [("decision", "What answers it"), ("document", "What is built on it")],
+)
+def test_plan_of_another_entity_is_labelled_where_a_mandate_leads(
+    client, facts, name, part
+):
+    page = words(client, reverse(name, args=["a-res-76-258"])).partition(part)[2]
+    plan = page.partition("Proposed programme budget for 2023")[2]
+
+    assert OHRLLS in plan.partition("of another entity")[2][:100]
 
 
 def test_plan_that_names_a_mandate_is_no_answer_to_it(client, facts):

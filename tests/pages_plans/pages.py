@@ -10,7 +10,10 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from tests.factories.workplans import PlanVersionFactory
+from tests.factories.versions import not_empty
+from tests.factories.workplans import (
+    PlanVersionFactory,
+)
 from workplans import services
 from workplans.models import PlanVersion
 
@@ -98,7 +101,7 @@ def count_queries(client: Client, path: str) -> int:
 
 def publish(version: PlanVersion) -> PlanVersion:
     """Seal and publish ``version``; its content never changes again."""
-    return services.publish(version=services.seal(version=version))
+    return services.publish(version=services.seal(version=not_empty(version)))
 
 
 def published(fill: Callable[[PlanVersion], object], **fields: object) -> PlanVersion:

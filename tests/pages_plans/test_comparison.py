@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from tests.factories.strategies import CoreFunctionFactory
+from tests.factories.versions import version_that_says_something
 from tests.factories.workplans import (
     ActivityContentFactory,
     ActivityCoreFunctionFactory,
@@ -13,11 +14,13 @@ from tests.factories.workplans import (
     DeliverableContentFactory,
     PlannedQuantityFactory,
     PlanVersionFactory,
+    StatementFactory,
     WorkPlanFactory,
 )
 from tests.pages_plans.pages import count_queries, publish, read
 from unido_portal.core.text import Text
-from workplans.choices import ContentKnown, PartnerRole
+from workplans import services
+from workplans.choices import ContentKnown, PartnerRole, VersionState
 from workplans.comparison import Change, Comparison, compare
 from workplans.models import PlanVersion, WorkPlan
 
@@ -25,10 +28,12 @@ pytestmark = pytest.mark.django_db
 
 
 def versions(plan: WorkPlan | None = None) -> tuple[PlanVersion, PlanVersion]:
-    """Return the published first version of a plan and the draft of its second."""
+    """Return a published first version and the draft of the second, both alike."""
     plan = plan or WorkPlanFactory(code="plan")
-    first = publish(PlanVersionFactory(work_plan=plan, number=1))
-    return first, PlanVersionFactory(work_plan=plan, number=2)
+    first = publish(version_that_says_something(work_plan=plan, number=1))
+    second = PlanVersionFactory(work_plan=plan, number=2)
+    StatementFactory(plan_version=second, code=first.statements.get().code)
+    return first, second
 
 
 def changes(comparison: Comparison) -> list[Change]:
@@ -143,10 +148,18 @@ def test_page_of_two_versions_tells_what_changed(client: Client) -> None:
 
 
 def test_unknown_content_shows_no_change_and_says_so(client: Client) -> None:
-    first, second = versions()
+    plan = WorkPlanFactory(code="plan")
+    services.publish(
+        version=PlanVersionFactory(
+            work_plan=plan,
+            number=1,
+            state=VersionState.RECORDING,
+            content_known=ContentKnown.UNKNOWN,
+        )
+    )
+    second = PlanVersionFactory(work_plan=plan, number=2)
     ActivityContentFactory(plan_version=second, title=Text.of(en="Known"))
     publish(second)
-    PlanVersion.objects.filter(pk=first.pk).update(content_known=ContentKnown.UNKNOWN)
     page = read(client, "work-plans/plan/versions/1/compare/2/")
     assert "the content of this version is unknown, so no change" in page.words
     assert "Known" not in page.words

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -22,6 +24,16 @@ def test_preliminary_proposal_for_middle_income_countries_is_unknown(
 def test_outline_says_that_silence_is_not_dropping(facts: None, client: Client) -> None:
     page = read(client, "work-plans/mic-wp/versions/2/compare/reported/")
     assert "may just not be told in the source of the other version" in page.words
+
+
+def test_headings_of_results_stand_below_those_of_their_parts(
+    facts: None, client: Client
+) -> None:
+    page = client.get("/en/work-plans/ohrlls-ppb-2023/results/").content.decode()
+    levels = [int(level) for level in re.findall(r"<h([2-6])", page)]
+    assert levels.count(2) == 1
+    assert levels.count(3) == 3
+    assert levels.count(4) == 12
 
 
 @pytest.mark.parametrize("part", PARTS)

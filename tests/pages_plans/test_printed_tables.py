@@ -39,7 +39,9 @@ def as_printed(row: dict[str, str], key: str, language: str) -> str:
 
 def label_of(row: dict[str, str], language: str) -> str:
     number = f"{row['number']}. " if row["number"] else ""
-    unit = f" ({row[f'unit.{language}']})" if row[f"unit.{language}"] else ""
+    # The file keeps the unit apart; each language has its brackets.
+    opening, closing = "（）" if language == "zh-hans" else (" (", ")")
+    unit = row[f"unit.{language}"] and f"{opening}{row[f'unit.{language}']}{closing}"
     return squeezed(f"{number}{row[f'label.{language}']}{unit}")
 
 

@@ -65,6 +65,38 @@ def test_risks_of_the_group_stand_with_the_plan(client: Client) -> None:
     assert "Debt grows" in read(client, "work-plans/plan/risks/").words
 
 
+@pytest.mark.django_db
+@pytest.mark.parametrize("is_told", [True, False])
+def test_risks_told_elsewhere_of_the_plan_have_a_tab(
+    client: Client, is_told: bool
+) -> None:
+    version = PlanVersionFactory(work_plan__code="plan")
+    ActivityContentFactory(plan_version=version)
+    if is_told:
+        RiskFactory(strategy=version.work_plan.strategy, citation=CitationFactory())
+    publish(version)
+
+    found = links(client, "/en/work-plans/plan/")
+
+    assert ("/en/work-plans/plan/risks/" in found) == is_told
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("code", ["MIC", "MIC-UNIDO"])
+def test_risks_of_the_group_of_the_strategy_have_a_tab(
+    client: Client, code: str
+) -> None:
+    groups = {name: CountryGroupFactory(code=name) for name in ("MIC", "MIC-UNIDO")}
+    version = PlanVersionFactory(
+        work_plan__code="plan", work_plan__strategy__country_group=groups["MIC"]
+    )
+    ActivityContentFactory(plan_version=version)
+    RiskFactory(strategy=None, country_group=groups[code], citation=CitationFactory())
+    publish(version)
+
+    assert "/en/work-plans/plan/risks/" in links(client, "/en/work-plans/plan/")
+
+
 @pytest.mark.parametrize("risk", ["Middle-income trap", "Food insecurity"])
 def test_risks_of_the_framework_are_those_of_its_plan(
     facts: None, client: Client, risk: str

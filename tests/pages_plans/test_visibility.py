@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from tests.factories.accounts import UserFactory
 from tests.factories.indicators import ObservationFactory
+from tests.factories.versions import version_that_says_something
 from tests.factories.workplans import (
     ActivityContentFactory,
     ActivityFactory,
@@ -54,7 +55,7 @@ def test_plan_with_a_draft_alone_is_not_found(client: Client, part: str) -> None
 @pytest.mark.parametrize("part", PARTS)
 def test_draft_of_a_published_plan_is_never_visible(client: Client, part: str) -> None:
     plan = WorkPlanFactory(code="plan")
-    publish(PlanVersionFactory(work_plan=plan, number=1))
+    publish(version_that_says_something(work_plan=plan, number=1))
     fill(PlanVersionFactory(work_plan=plan, number=2))
     assert "Hidden thing" not in read(client, f"work-plans/plan/{part}").words
     assert client.get(f"/en/work-plans/plan/{part}?version=2").status_code == 404
@@ -65,7 +66,7 @@ def test_sealed_version_is_not_visible_before_it_is_published(
     client: Client, part: str
 ) -> None:
     plan = WorkPlanFactory(code="plan")
-    publish(PlanVersionFactory(work_plan=plan, number=1))
+    publish(version_that_says_something(work_plan=plan, number=1))
     second = PlanVersionFactory(work_plan=plan, number=2)
     fill(second)
     services.seal(version=second)

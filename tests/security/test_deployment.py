@@ -67,6 +67,14 @@ def test_a_deployment_names_its_hosts():
     assert "security.W020" in run.stderr
 
 
+@pytest.mark.parametrize("hosts", ["*", "portal.example.org,*"])
+def test_a_deployment_answers_under_its_own_names_only(hosts):
+    run = check_deployment(PRODUCTION | {"ALLOWED_HOSTS": hosts})
+
+    assert run.returncode != 0
+    assert "portal.E002" in run.stderr
+
+
 @pytest.mark.parametrize("name", ["SECRET_KEY", "DATABASE_URL"])
 def test_no_secret_has_a_default(name):
     rest = {key: value for key, value in PRODUCTION.items() if key != name}
@@ -119,6 +127,25 @@ def test_a_database_is_named_by_address_or_by_socket(url, host):
     environment = PRODUCTION | {"DATABASE_URL": url}
 
     assert setting("s.DATABASES['default']['HOST']", environment) == host
+
+
+@pytest.mark.parametrize(
+    ("url", "sentence"),
+    [
+        ("mysql://user:hidden@host/db", "names no PostgreSQL database"),
+        ("sqlite:///hidden.db", "names no PostgreSQL database"),
+        ("host/hidden", "names no PostgreSQL database"),
+        ("", "names no PostgreSQL database"),
+        ("postgresql://user:hidden@host:port/db", "cannot be read"),
+        ("postgresql://user:hid/den@host/db", "cannot be read"),
+    ],
+)
+def test_another_database_stops_the_start_without_telling_its_password(url, sentence):
+    run = python("manage.py", "check", environment=PRODUCTION | {"DATABASE_URL": url})
+
+    assert run.returncode != 0
+    assert f"ImproperlyConfigured: DATABASE_URL {sentence}" in run.stderr
+    assert "hid" not in run.stderr
 
 
 def test_letters_go_out_only_where_a_mail_server_is_named():

@@ -121,9 +121,11 @@ class TestImplementationPlan:
         action = page(client, PLAN).follow("Advocacy plan for public-private")
         assert action.main.fact("Kind") == "outreach action"
 
-    def test_monitoring_mechanism_is_under_way(self, client: Client) -> None:
+    def test_monitoring_mechanism_is_decided_and_its_progress_not_stated(
+        self, client: Client
+    ) -> None:
         reports = page(client, PLAN).part("Latest reports").words
-        assert "21 November 2022 under way C-06" in reports
+        assert "21 November 2022 not stated C-06" in reports
 
     def test_four_risks_are_not_rated(self, client: Client) -> None:
         risks = page(client, PLAN).follow("Risks").table("As this version has them")

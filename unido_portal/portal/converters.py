@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from django.urls import register_converter
 
+from unido_portal.core.fields import CODE_IN_PATH
+
 
 class CodeConverter:
     """A public code; whatever else stands in its place is no address of the portal."""
 
-    regex = r"[A-Za-z0-9._-]+"
+    regex = CODE_IN_PATH
 
     def to_python(self, value: str) -> str:
         return value

@@ -11,7 +11,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponsePermanentRedirect,
+    JsonResponse,
+)
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils import translation
@@ -19,6 +24,7 @@ from django.utils.translation import gettext as _
 
 from unido_portal.core.api.problems import MEDIA_TYPE, Fault, problem
 from unido_portal.core.registries import public_resources
+from unido_portal.portal.moved import present_address
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -36,10 +42,16 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Answer 404 for what is not there, or not there for this reader."""
+    """Answer 404 for what is not there, or not there for this reader.
+
+    An address with the code that a row once had leads to where it stands now.
+    """
     if _is_api(request):
         fault = _no_resource(request)
         return _problem(request, 404, fault.detail, [fault])
+    if request.resolver_match and (present := present_address(request.resolver_match)):
+        query = request.META.get("QUERY_STRING")
+        return HttpResponsePermanentRedirect(f"{present}?{query}" if query else present)
     return render(request, "404.html", status=404)
 
 

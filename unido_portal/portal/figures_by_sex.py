@@ -13,9 +13,10 @@ from indicators.models import Observation
 from indicators.suppression import suppressed
 from unido_portal.core.choices import Qualifier, State
 from workplans.choices import UpdateState
-from workplans.models import Activity, ResultContent
+from workplans.models import Activity, Project, ResultContent
+from workplans.ownership import OF_OBSERVATION
 
-_PARTS = (Sex.FEMALE, Sex.MALE, Sex.OTHER, Sex.NOT_REPORTED)
+_PARTS = (Sex.FEMALE, Sex.MALE, Sex.OTHER)
 
 
 def public_observations(observations: Any) -> QuerySet:
@@ -27,10 +28,11 @@ def public_observations(observations: Any) -> QuerySet:
         .filter(
             Q(activity=None) | Q(activity__in=activities),
             Q(result=None) | Q(result__in=results),
+            Q(project=None) | Q(project__in=Project.objects.visible_to(None)),
             Q(update=None) | Q(update__state=UpdateState.CLEARED),
             cleared_at__isnull=False,
         )
-        .annotate(is_suppressed=suppressed())
+        .annotate(is_suppressed=suppressed(), **OF_OBSERVATION.columns())
         .select_related(
             "indicator__unit",
             "definition",
@@ -40,6 +42,7 @@ def public_observations(observations: Any) -> QuerySet:
             "activity__work_plan",
             "result__work_plan",
             "project",
+            "update",
         )
     )
 
@@ -87,19 +90,32 @@ class SexRow:
     @property
     def reported(self) -> Decimal | None:
         """The persons whose sex is reported; None where no sex is, or it is hidden."""
-        cells = [self.cells[sex] for sex in _PARTS[:3] if sex in self.cells]
-        if not cells or not all(cell.counts for cell in cells):
+        cells = [self.cells[sex] for sex in _PARTS if sex in self.cells]
+        counted = [cell.value or Decimal(0) for cell in cells if cell.counts]
+        if not counted or self.is_suppressed:
             return None
-        return sum((cell.value or Decimal(0) for cell in cells), Decimal(0))
+        return sum(counted, Decimal(0))
+
+    @property
+    def untold(self) -> Decimal | None:
+        """The persons in the total whose sex is not told; None where nobody knows."""
+        total, parts = self.total, self.cells.values()
+        exact = all(cell.qualifier == Qualifier.EXACT for cell in parts)
+        if total is None or total.value is None or self.is_suppressed or not exact:
+            return None
+        return max(total.value - (self.reported or Decimal(0)), Decimal(0))
 
     @property
     def women_share(self) -> Decimal | None:
-        """Women in per cent of those whose sex is reported; None where it is hidden."""
+        """Women in per cent of those whose sex is reported.
+
+        None where it is hidden, or where only one of both is counted.
+        """
         women, men = self.cells.get(Sex.FEMALE), self.cells.get(Sex.MALE)
         whole = self.reported
-        if not (women and men and whole) or women.value is None:
+        if not whole or not (women and men and women.counts and men.counts):
             return None
-        return (100 * women.value / whole).quantize(Decimal("0.1"))
+        return (100 * (women.value or Decimal(0)) / whole).quantize(Decimal("0.1"))
 
     @property
     def total(self) -> SexCell | None:
@@ -166,15 +182,11 @@ def _key(one: Observation) -> tuple[Any, ...]:
 
 
 def _complete(row: SexRow) -> None:
-    """Show what a stated total has beyond its parts as not reported, computed."""
-    total, parts = row.total, [row.cells[sex] for sex in _PARTS if sex in row.cells]
-    if total is None or not total.counts or total.qualifier != Qualifier.EXACT:
-        return
-    if Sex.NOT_REPORTED in row.cells or not all(cell.counts for cell in parts):
-        return
-    known = sum((cell.value or Decimal(0) for cell in parts), Decimal(0))
-    rest = (total.value or Decimal(0)) - known
-    if rest > 0:
+    """Show what a stated total has beyond its parts as not reported, computed.
+
+    A part that was not collected is no zero: whoever is in it is not told by sex.
+    """
+    if row.untold and Sex.NOT_REPORTED not in row.cells:
         row.cells[Sex.NOT_REPORTED] = SexCell(
-            Sex.NOT_REPORTED, State.VALUE, rest, is_computed=True
+            Sex.NOT_REPORTED, State.VALUE, row.untold, is_computed=True
         )

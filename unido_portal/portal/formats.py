@@ -1,11 +1,9 @@
-"""Numbers, dates and places as readers of each language write them."""
+"""Numbers and dates as readers of each language write them."""
 
 from __future__ import annotations
 
 import datetime as dt
-import re
 from decimal import Decimal
-from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -27,16 +25,20 @@ SEPARATORS = {
     "es": (NO_BREAK_SPACE, ","),
 }
 
+# What stands between a label and what it names, between two parts of a sentence and
+# between the items of a list, short or long. Others write these as English does.
+COLONS = {"fr": f"{NO_BREAK_SPACE}: ", "zh-hans": "："}
+COMMAS = {"ar": "، ", "zh-hans": "，"}
+BRACKETS = {"zh-hans": ("（", "）")}
+FULL_STOPS = {"zh-hans": "。"}
+SEMICOLONS = {"ar": "؛ ", "fr": f"{NO_BREAK_SPACE}; ", "zh-hans": "；"}
+
 # How days and months are written; other languages keep what Django has for them.
 DAY_FORMATS = {"en": "j F Y"}
+# The first of a month, where it is written in another way than the other days.
+FIRST_DAY_FORMATS = {"fr": r"j\e\r F Y"}
 MONTH_FORMATS = {"en": "F Y"}
 YEAR_FORMATS = {"zh-hans": "Y年"}
-
-_PLACE = re.compile(r"^(paras?|tables?|figure|annex) (.+)$", re.IGNORECASE)
-# Before the next of several places, as in "introduction, paras 1, 12".
-_NEXT_PLACE = re.compile(r", (?=(?:paras?|tables?|figure|annex) )", re.IGNORECASE)
-_FOOTNOTE = re.compile(r"^(.+) fn (\d+)$")
-_SLUG_OF_ITEM = re.compile(r"^(gc|idb)-(\d+)-item-(\d+)$")
 
 
 def number(value: Decimal | int | float | str) -> str:
@@ -49,13 +51,56 @@ def number(value: Decimal | int | float | str) -> str:
     return f"{whole}{decimals}{part}" if part else whole
 
 
+def colon() -> str:
+    """Return what stands between a label and what it names."""
+    return COLONS.get(current(), ": ")
+
+
+def comma() -> str:
+    """Return what stands between two parts of a sentence."""
+    return COMMAS.get(current(), ", ")
+
+
+def semicolon() -> str:
+    """Return what stands between two items of a list that may hold commas."""
+    return SEMICOLONS.get(current(), "; ")
+
+
+def opening() -> str:
+    """Return what stands before an addition in brackets."""
+    return BRACKETS.get(current(), (" (", ")"))[0]
+
+
+def closing() -> str:
+    """Return what stands after an addition in brackets."""
+    return BRACKETS.get(current(), (" (", ")"))[1]
+
+
+def in_brackets(words: str) -> str:
+    """Return an addition with its brackets, to stand after what it is added to."""
+    return f"{opening()}{words}{closing()}"
+
+
+def full_stop() -> str:
+    """Return the end of a sentence that is no message."""
+    return FULL_STOPS.get(current(), ". ")
+
+
+def label_gap() -> str:
+    """Return what stands after a message that ends with a colon."""
+    return "" if current() == "zh-hans" else " "
+
+
 def day(value: dt.date, precision: str = Precision.DAY) -> str:
     """Return a date as exactly as ``precision`` says that it is known."""
     if precision == Precision.YEAR:
         return date_format(value, YEAR_FORMATS.get(current(), "Y"))
     if precision == Precision.MONTH:
         return date_format(value, MONTH_FORMATS.get(current(), "YEAR_MONTH_FORMAT"))
-    return date_format(value, DAY_FORMATS.get(current(), "DATE_FORMAT"))
+    usual = DAY_FORMATS.get(current(), "DATE_FORMAT")
+    if value.day == 1:
+        return date_format(value, FIRST_DAY_FORMATS.get(current(), usual))
+    return date_format(value, usual)
 
 
 def period(row: Dated) -> str:
@@ -69,53 +114,3 @@ def period(row: Dated) -> str:
     if end and not start:
         return _("until %(end)s") % {"end": end}
     return start
-
-
-def place(reference: str) -> str:
-    """Return the place of a citation ("para 14", "Table 10.6") for the reader."""
-    first, *others = _NEXT_PLACE.split(reference, maxsplit=1)
-    if others:
-        return _("%(place)s, %(other)s") % {
-            "place": place(first),
-            "other": place(others[0]),
-        }
-    if footnote := _FOOTNOTE.match(reference):
-        return _("%(place)s, footnote %(number)s") % {
-            "place": place(footnote[1]),
-            "number": footnote[2],
-        }
-    parts = {
-        "header": _("header"),
-        "introduction": _("introduction"),
-        "intro": _("introduction"),
-        "foreword": _("foreword"),
-    }
-    match = _PLACE.match(reference)
-    if match is None:
-        return parts.get(reference, reference)
-    words = {
-        "para": _("para %(number)s"),
-        "paras": _("paras %(number)s"),
-        "table": _("Table %(number)s"),
-        "tables": _("Tables %(number)s"),
-        "figure": _("Figure %(number)s"),
-        "annex": _("Annex %(number)s"),
-    }
-    return words[match[1].lower()] % {"number": match[2]}
-
-
-def document_label(document: Any) -> str:
-    """Return what a document is called in a citation; empty where only a title does.
-
-    A report without a known symbol is told by its session and agenda item.
-    """
-    if document.symbol:
-        return document.symbol
-    match = _SLUG_OF_ITEM.match(document.slug)
-    if match is None:
-        return ""
-    return _("%(organ)s.%(session)s, item %(item)s") % {
-        "organ": match[1].upper(),
-        "session": match[2],
-        "item": match[3],
-    }

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from unido_portal.portal import formats
 from workplans.choices import Dimension, FigureUnit, FundingSource, ResourceStage
 from workplans.models import BudgetLineContent, DeliverableContent, PostContent
 
@@ -88,4 +89,4 @@ def _label(key: tuple[Any, ...]) -> str:
     column, stage, year, unit = key
     name = ResourceStage(stage).label if stage else column.replace("_", " ")
     when = "" if year is None or str(year) in name else f" {year}"
-    return f"{name}{when} ({FigureUnit(unit).label})"
+    return f"{name}{when}{formats.in_brackets(str(FigureUnit(unit).label))}"

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import CharField, F, IntegerField, Q, QuerySet, Value
 from django.db.models.functions import Cast
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from unido_portal.core.languages import current
@@ -21,9 +22,10 @@ from workplans.models import (
     ActivityPartner,
     Component,
     PlanVersion,
+    ReportingPeriod,
 )
 
-FILTERS = ("level", "core_function", "component", "partner", "country")
+FILTERS = ("level", "core_function", "component", "partner", "country", "late")
 
 
 @dataclass(frozen=True)
@@ -56,12 +58,15 @@ def filters(version: PlanVersion, query: Mapping[str, str]) -> list[Filter]:
     """
     offered = _options(version)
     offered["level"] = [Option(level, label) for level, label in Level.choices]
+    if offered["late"]:
+        offered["late"] = [Option("1", _("with a report that is late"))]
     labels = {
         "level": _("Level"),
         "core_function": _("Core function"),
         "component": _("Part of the plan"),
         "partner": _("Partner"),
         "country": _("Country"),
+        "late": _("Late"),
     }
     found = []
     for name in FILTERS:
@@ -82,7 +87,8 @@ def apply(contents: QuerySet, chosen: list[Filter]) -> QuerySet:
     for one in chosen:
         if not one.chosen:
             continue
-        found = lookups[one.name].filter(contents, [one.chosen])
+        wanted = True if one.name == "late" else [one.chosen]
+        found = lookups[one.name].filter(contents, wanted)
         if one.name == "component":
             # An activity that serves the area of a part belongs to that part too.
             areas = ActivityFocusArea.objects.filter(
@@ -116,6 +122,7 @@ def _options(version: PlanVersion) -> dict[str, list[Option]]:
         _named(
             ActivityCountry.objects.filter(**here), "country", "country__", rank, "iso3"
         ),
+        _named(_duties(version), "late", "", words="label"),
     ]
     options: dict[str, list[Option]] = {name: [] for name in FILTERS}
     rows = queries[0].union(*queries[1:])
@@ -125,6 +132,13 @@ def _options(version: PlanVersion) -> dict[str, list[Option]]:
     return options
 
 
+def _duties(version: PlanVersion) -> QuerySet:
+    """Return the periods for which activities of the plan may be late by now."""
+    return ReportingPeriod.objects.filter(
+        work_plan=version.work_plan_id, is_open=True, due_on__lt=timezone.localdate()
+    )
+
+
 def _named(
     rows: QuerySet,
     name: str,
@@ -132,11 +146,12 @@ def _named(
     rank: str = "",
     code: str = "code",
     detail: Any = None,
+    words: str = "name",
 ) -> QuerySet:
     return rows.order_by().values_list(
         Value(name),
         Cast(rank, IntegerField()) if rank else Value(0),
         Cast(f"{prefix}{code}", CharField()),
-        F(f"{prefix}name"),
+        F(f"{prefix}{words}"),
         detail or Value(""),
     )

@@ -20,6 +20,7 @@ from strategies.choices import CommitmentKind
 from strategies.models import Commitment
 from unido_portal.core.languages import current
 from unido_portal.governance.models import DocumentTable
+from unido_portal.portal.risks import has_risks_elsewhere
 from workplans.choices import ContentKnown
 from workplans.models import (
     ActivityContent,
@@ -147,7 +148,7 @@ def _versions(code: str) -> models.QuerySet:
             has_resources=_has(resources[0]) | _has(resources[1]),
             has_native_resources=_has(resources[0], printed_row=None)
             | _has(resources[1], printed_row=None),
-            has_risks=_has(RiskContent),
+            has_risks=_has(RiskContent) | has_risks_elsewhere(),
             has_reporting_rule=Exists(
                 Commitment.objects.filter(
                     strategy=OuterRef("work_plan__strategy"),
@@ -242,14 +243,20 @@ def with_parts(contents: models.QuerySet) -> models.QuerySet:
             strategy="focus_area__strategy__code",
             share=exact("share"),
         ),
-        last_report=json_rows(
-            public_updates()
-            .filter(activity=OuterRef("activity"))
-            .order_by("-decided_on", "-pk")[:1],
-            status="status",
-            text="text",
-            decided_on="decided_on",
-        ),
+        last_report=last_report(),
+    )
+
+
+def last_report(about: str = "activity", path: str = "activity") -> ArraySubquery:
+    """Return the latest public report about the thing at ``path``, as a list.
+
+    ``about`` is the foreign key of ``ProgressUpdate`` that leads to it.
+    """
+    reports = public_updates().filter(**{about: OuterRef(path)})
+    return json_rows(
+        reports.order_by("-decided_on", "-pk")[:1],
+        status="status",
+        decided_on="decided_on",
     )
 
 

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from unido_portal.core.choices import RowType, State
 from unido_portal.core.text import Text
+from unido_portal.governance.choices import ColumnKind, TableKind
 from unido_portal.governance.models import (
     DocumentTable,
     TableCell,
@@ -105,6 +106,12 @@ class PrintedTable:
             if not line.is_heading
         )
 
+    @cached_property
+    def is_chart(self) -> bool:
+        """Say whether the document draws it: units with numbers, in an annex."""
+        numbers = any(column.kind != ColumnKind.TEXT for column in self.columns)
+        return self.table.kind == TableKind.ANNEX and numbers
+
     @property
     def width(self) -> int:
         return len(self.columns) + self.has_stub
@@ -198,13 +205,8 @@ def _rows(
 
 def _disagreements(tables: list[int]) -> QuerySet[Restatement]:
     places = Q(cell__table__in=tables) | Q(other_cell__table__in=tables)
-    return restatements(places & Q(agrees=False))
-
-
-def restatements(condition: Q) -> QuerySet[Restatement]:
-    """Return the restatements that ``condition`` selects, with both of their places."""
     return (
-        Restatement.objects.filter(condition)
+        Restatement.objects.filter(places, agrees=False)
         .select_related(
             "cell__row",
             "cell__column",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any
 
 from django.db.models import (
@@ -16,10 +17,8 @@ from django.db.models import (
     CharField,
     F,
     Model,
-    OuterRef,
     Q,
     QuerySet,
-    Subquery,
     Value,
     When,
 )
@@ -31,11 +30,20 @@ from django.utils.translation import gettext_lazy as _
 
 from indicators.models import Observation, Target
 from strategies import models as strategies
-from strategies.choices import AreaKind
+from strategies.choices import MAIN_AREAS
 from unido_portal.core.text import Text
 from unido_portal.governance import models as governance
+from unido_portal.portal.shares import shares_stated_at
 from workplans import models as workplans
 from workplans.models import Activity, WorkPlan
+from workplans.ownership import (
+    OF_OBSERVATION,
+    OF_RISK,
+    OF_STATED_FIGURE,
+    OF_TARGET,
+    OF_UPDATE,
+    Ownership,
+)
 
 _BARE_NUMBER = re.compile(r"^[\d.,]+$")
 
@@ -49,7 +57,8 @@ class Fact:
     ``kind`` is what rows like it are called; ``detail`` a number or code beside the
     words; ``url`` is empty where the row has no place of its own. ``owner`` is empty
     for what is UNIDO's; ``figure`` is the row itself where it states a figure, and
-    ``source`` its citation where the page is not about it.
+    ``shares`` the sum of the shares of delivery that stand at the same place;
+    ``source`` is its citation where the page is not about it.
     """
 
     kind: str
@@ -59,6 +68,7 @@ class Fact:
     url: str
     owner: Text | None = None
     figure: governance.StatedFigure | None = None
+    shares: Decimal | None = None
     source: governance.Citation | None = None
 
     @property
@@ -108,8 +118,8 @@ def _list(name: str) -> Address:
 def _area(strategy: str, area: str) -> str:
     """Return the address of a focus area from ``<kind>-<number>``."""
     kind, number = area.rsplit("-", 1)
-    main = (AreaKind.FOCUS_AREA, AreaKind.PRIORITY_AREA)
-    return reverse("focus-area", args=[strategy, number if kind in main else area])
+    is_main = kind in MAIN_AREAS
+    return reverse("focus-area", args=[strategy, number if is_main else area])
 
 
 # What a report may be about: the path to its code, and its page.
@@ -379,37 +389,36 @@ def _told(kind: Kind, index: int, user: Any, where: dict[str, Any]) -> QuerySet:
     )
 
 
-# The field of a row that leads to the strategy or plan that says whose the row is.
+# Whose the rows of a model are, and by what a row of any other model leads there.
+_OF_MODEL: dict[type[Model], Ownership] = {
+    workplans.WorkPlan: Ownership(plans=("",)),
+    strategies.Strategy: Ownership(strategies=("",)),
+    strategies.Initiative: Ownership(initiatives=("",)),
+    governance.StatedFigure: OF_STATED_FIGURE,
+    workplans.ProgressUpdate: OF_UPDATE,
+    workplans.Risk: OF_RISK,
+    Observation: OF_OBSERVATION,
+    Target: OF_TARGET,
+}
 _OWNED_THROUGH = {
-    "plan_version": "plan_version__work_plan__",
-    "work_plan": "work_plan__",
-    "deliverable": "deliverable__work_plan__",
-    "line": "line__work_plan__",
-    "strategy": "strategy__",
-    "focus_area": "focus_area__strategy__",
-    "recommendation": "recommendation__strategy__",
+    "plan_version": Ownership(plans=("plan_version__work_plan",)),
+    "work_plan": Ownership(plans=("work_plan",)),
+    "deliverable": Ownership(plans=("deliverable__work_plan",)),
+    "line": Ownership(plans=("line__work_plan",)),
+    "initiative": Ownership(initiatives=("initiative",)),
+    "strategy": Ownership(strategies=("strategy",)),
+    "focus_area": Ownership(strategies=("focus_area__strategy",)),
+    "recommendation": Ownership(strategies=("recommendation__strategy",)),
 }
 
 
 def _owner(model: type[Model]) -> Any:
     """Return the owner of a row of ``model`` that is not UNIDO's; else null."""
-    if model in (governance.StatedFigure, Observation):
-        return _reference_plans(OuterRef("citation__document"))
+    if model in _OF_MODEL:
+        return _OF_MODEL[model].owner_of_another()
     names = {field.name for field in model._meta.fields}
-    path = next((way for name, way in _OWNED_THROUGH.items() if name in names), None)
-    if model is strategies.Strategy:
-        path = ""
-    if path is None:
-        return Value(None)
-    others = {"is_reference": True} if "work_plan" in path else {"is_ours": False}
-    foreign = {f"{path}{name}": value for name, value in others.items()}
-    return Case(When(**foreign, then=F(f"{path}owner")))
-
-
-def _reference_plans(document: Any) -> Subquery:
-    """Return the owner of the plan of another entity that ``document`` states."""
-    plans = WorkPlan.objects.filter(is_reference=True, versions__document=document)
-    return Subquery(plans.order_by("code").values("owner")[:1])
+    path = next((name for name in _OWNED_THROUGH if name in names), None)
+    return _OWNED_THROUGH[path].owner_of_another() if path else Value(None)
 
 
 def owner_of(document: int) -> Text | None:
@@ -446,6 +455,8 @@ def _facts(told: list[QuerySet]) -> list[Fact]:
     facts = []
     for index, citation, text, key, place, detail, owner, pk in rows:
         kind = KINDS[index]
+        is_figure = kind.model is governance.StatedFigure
+        figure = figures.get(pk) if is_figure else None
         facts.append(
             Fact(
                 kind=kind.words,
@@ -454,16 +465,18 @@ def _facts(told: list[QuerySet]) -> list[Fact]:
                 detail=detail or "",
                 url=kind.address(key or "", place or ""),
                 owner=owner,
-                figure=figures.get(pk)
-                if kind.model is governance.StatedFigure
-                else None,
+                figure=figure,
+                shares=figure.shares if figure else None,
             )
         )
     return facts
 
 
-def _stated_figures(rows: list[tuple]) -> dict[int, governance.StatedFigure]:
-    """Return the figures among ``rows``, in no query where there is none."""
+def _stated_figures(rows: list[tuple]) -> dict[int, Any]:
+    """Return the figures among ``rows``, in no query where there is none.
+
+    ``shares`` is the sum of the shares of delivery at the place of each.
+    """
     found = [
         pk
         for index, *_rest, pk in rows
@@ -471,4 +484,5 @@ def _stated_figures(rows: list[tuple]) -> dict[int, governance.StatedFigure]:
     ]
     if not found:
         return {}
-    return governance.StatedFigure.objects.select_related("unit").in_bulk(found)
+    figures = governance.StatedFigure.objects.select_related("unit")
+    return figures.annotate(shares=shares_stated_at("citation")).in_bulk(found)

@@ -8,75 +8,71 @@ day, and never as late: only an open duty to report in this portal makes anythin
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext as _
 
 from strategies.models import Milestone
-from unido_portal.governance.models import Document
+from unido_portal.portal import formats
+from unido_portal.portal.shares import shares_stated_at
 from workplans.choices import ProgressStatus
 from workplans.models import Activity, ActivityContent, ProgressUpdate, WorkPlan
 from workplans.models.progress import ProgressUpdateQuerySet
-
-NO_REPORT = "no_report"
-
-
-@dataclass(frozen=True)
-class Standing:
-    """A status in words, the day on which it was told, and the report that told it."""
-
-    status: str
-    label: str
-    as_of: dt.date | None = None
-    update: ProgressUpdate | None = None
+from workplans.standing import NO_REPORT, Standing, date_of
+from workplans.standing import standing as standing
 
 
-def standing(updates: Iterable[ProgressUpdate]) -> Standing:
-    """Return where a thing stands by its visible ``updates``."""
-    told = [update for update in updates if update.superseded_at is None]
-    if not told:
-        return Standing(NO_REPORT, _("no report"))
-    latest = max(told, key=lambda update: (update.decided_on or dt.date.min, update.pk))
+def standing_of_report(report: Mapping[str, Any] | None) -> Standing | None:
+    """Return what a report told that came with its subject, as ``last_report`` does."""
+    if report is None:
+        return None
+    day = report["decided_on"]
     return Standing(
-        latest.status, str(latest.get_status_display()), latest.decided_on, latest
+        report["status"],
+        str(ProgressStatus(report["status"]).label),
+        dt.date.fromisoformat(day) if day else None,
     )
 
 
-def standing_of_milestone(
-    milestone: Milestone, updates: Iterable[ProgressUpdate]
-) -> Standing:
+def standing_of_milestone(milestone: Milestone, reported: Standing | None) -> Standing:
     """Return where a milestone stands; without a report, what its source said."""
-    reported = standing(updates)
-    if reported.status != NO_REPORT:
+    if reported and reported.status != NO_REPORT:
         return reported
-    as_of = _date_of(milestone.citation.document)
+    as_of = date_of(milestone.citation.document)
     status = milestone.status_at_source
-    if status == "planned":
-        return Standing(status, _("planned then, no later report"), as_of)
-    return Standing(status, str(milestone.get_status_at_source_display()), as_of)
-
-
-def _date_of(document: Document) -> dt.date | None:
-    """Return the date of a document, or else the opening day of its session."""
-    if document.start:
-        return document.start
-    return document.session.start if document.session else None
+    if status != "planned":
+        return Standing(status, str(milestone.get_status_at_source_display()), as_of)
+    if as_of is None:
+        return Standing(status, _("planned then, no later report"))
+    told = _("planned as of %(date)s, no later report") % {"date": formats.day(as_of)}
+    return Standing(status, told)
 
 
 # Which status a reader filters by, with the reports that make it.
 FILTERED = [*ProgressStatus.values, NO_REPORT]
 
 
-def latest_status(about: str, user: Any) -> Subquery:
-    """Return the status of the latest report about the row of an outer query.
+def latest_report(about: str, user: Any) -> dict[str, Subquery]:
+    """Return what to annotate on rows for ``standing_of_row`` and filters by status.
 
-    ``about`` is the foreign key of ``ProgressUpdate`` that leads to it.
+    ``about`` is the foreign key of ``ProgressUpdate`` that leads to the row.
     """
     updates = reports(user).filter(**{about: OuterRef("pk")})
-    return Subquery(updates.order_by("-decided_on", "-pk").values("status")[:1])
+    latest = updates.order_by("-decided_on", "-pk")
+    return {
+        "reported": Subquery(latest.values("status")[:1]),
+        "reported_on": Subquery(latest.values("decided_on")[:1]),
+    }
+
+
+def standing_of_row(row: Any) -> Standing:
+    """Return where a row with the columns of ``latest_report`` stands."""
+    if row.reported is None:
+        return Standing(NO_REPORT, _("no report"))
+    label = str(ProgressStatus(row.reported).label)
+    return Standing(row.reported, label, row.reported_on)
 
 
 def reports(user: Any) -> ProgressUpdateQuerySet:
@@ -88,7 +84,8 @@ def reports(user: Any) -> ProgressUpdateQuerySet:
 def with_subjects(updates: QuerySet, user: Any) -> QuerySet:
     """Add what the reports are about, and leave out what ``user`` may not see.
 
-    ``activity_title`` is the title of the activity in the version that its page shows.
+    ``activity_title`` is the title of the activity in the version that its page shows,
+    ``shares`` the sum of the shares of delivery that stand where the report does.
     """
     return (
         updates.filter(
@@ -96,7 +93,10 @@ def with_subjects(updates: QuerySet, user: Any) -> QuerySet:
             Q(result__isnull=True)
             | Q(result__work_plan__in=WorkPlan.objects.visible_to(user)),
         )
-        .annotate(activity_title=title_of_activity("activity", user))
+        .annotate(
+            activity_title=title_of_activity("activity", user),
+            shares=shares_stated_at("citation"),
+        )
         .select_related(
             "activity",
             "commitment",

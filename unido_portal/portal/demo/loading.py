@@ -8,7 +8,7 @@ from enum import Enum
 from django.db import connection, transaction
 
 from indicators.models import Release
-from unido_portal.core import history
+from unido_portal.core import history, statistics
 from unido_portal.portal.demo import (
     activities,
     deliverables,
@@ -54,6 +54,7 @@ def load(*, tell: Tell = lambda line: None) -> Outcome:
             same = Release.objects.filter(code=CODE, digest=digest()).exists()
             return Outcome.THERE_ALREADY if same else Outcome.THERE_BUT_OLDER
         _build(Builder(), tell)
+        statistics.refresh()
         return Outcome.ADDED
 
 

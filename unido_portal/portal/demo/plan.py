@@ -9,7 +9,7 @@ from unido_portal.core.choices import Precision
 from unido_portal.portal.demo.building import CODE, END, START, Builder, code_of
 from unido_portal.portal.demo.files import FileRow, rows, text_of
 from unido_portal.reference.models import Country, Partner
-from workplans.choices import ComponentKind, PlanKind, VersionState
+from workplans.choices import ComponentKind, PlanKind, UpdateState, VersionState
 from workplans.models import (
     Component,
     PlanVersion,
@@ -159,6 +159,8 @@ def _project(row: FileRow) -> Project:
         is_programme=row["programme"] == "yes",
         status=row["status"],
         is_demo=True,
+        state=UpdateState.CLEARED,
+        decided_on=START,
         start=dt.date.fromisoformat(row["start"]),
         end=dt.date.fromisoformat(row["end"]),
         precision=Precision.DAY,

@@ -1,7 +1,8 @@
 """The progress updates of the demonstration, with their evidence.
 
-Each is a submission that names nobody. Some activities owe the period that is past due
-and have not reported: they are late.
+Each is a submission that names nobody, written as a draft with its evidence and cleared
+then. Some activities owe the period that is past due and have not reported: they are
+late. The status of one is overruled for the last period.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from unido_portal.accounts.models import Unit
 from unido_portal.core.text import Text
 from unido_portal.portal.demo.activities import activity_part, kept_rows_of
 from unido_portal.portal.demo.building import Builder, code_of, moment
@@ -22,6 +24,7 @@ from workplans.models import (
     ProgressUpdate,
     ReportingPeriod,
     Result,
+    StatusOverride,
 )
 
 LATE = {3, 12, 18, 24, 30, 39, 45, 51, 57}
@@ -34,6 +37,10 @@ _LAST = _REPORTED[-1][0]
 _CORRECTED_PERIOD = "2025-S2"
 _CORRECTED_ON = dt.date(2026, 5, 11)
 _RESULTS_REPORTED = ("1", "3", "5")
+_RESULTS_CLEARED = dt.date(2026, 2, 27)
+_OVERRULED = "2"
+_OVERRULED_PERIOD = PERIODS[-1][0]
+_OVERRULED_ON = dt.date(2026, 9, 15)
 
 
 def report_part(number: str | int, period: str) -> str:
@@ -66,60 +73,84 @@ def is_draft(number: int, period: str) -> bool:
 def add_reports(builder: Builder) -> None:
     """Write all reports, the corrections of some, and their evidence."""
     wordings = _wordings()
-    updates = []
+    found: list[tuple[ProgressUpdate, dt.date | None]] = []
     for row, period, day in reports():
         number = int(row["number"])
         corrected = number in CORRECTED and period == _CORRECTED_PERIOD
         status = _status(row, period)
         texts = wordings[status]
-        update = _update(builder, row["number"], period, day)
+        update = _update(builder, row["number"], period)
         update.status = status
         update.text = texts[draw(0, len(texts) - 1, "wording", number, period)]
         update.superseded_at = moment(_CORRECTED_ON) if corrected else None
-        updates.append(update)
+        found.append((update, None if is_draft(number, period) else day))
         if corrected:
-            update = _update(builder, row["number"], period, _CORRECTED_ON)
+            update = _update(builder, row["number"], period)
             update.code += CORRECTION
             update.status = status
             update.text = builder.text("report.correction")
-            updates.append(update)
-    builder.add(updates)
+            found.append((update, _CORRECTED_ON))
+    found += [(_on_result(builder, one), _RESULTS_CLEARED) for one in _RESULTS_REPORTED]
+    _write(builder, found)
+    _overrule(builder)
+
+
+def _overrule(builder: Builder) -> None:
+    """Write the status that the unit of one activity sets in place of the reports."""
+    row = next(row for row in kept_rows_of(2) if row["number"] == _OVERRULED)
     builder.add(
         [
-            ProgressUpdate(
-                code=code_of(f"u-{result_part(number)}-2025-S2"),
-                result=builder.part(Result, result_part(number)),
-                period=builder.part(ReportingPeriod, "2025-S2"),
-                status=ProgressStatus.UNDER_WAY,
-                text=builder.text("report.result"),
-                happened_on=dt.date(2025, 12, 31),
-                decided_on=dt.date(2026, 2, 27),
-                state=UpdateState.CLEARED,
-                is_submission=True,
+            StatusOverride(
+                activity=builder.part(Activity, activity_part(_OVERRULED)),
+                period=builder.part(ReportingPeriod, _OVERRULED_PERIOD),
+                status=ProgressStatus.PLANNED,
+                reason=builder.text("report.overruled"),
+                set_by_unit=builder.find(Unit, row["unit"]),
+                set_at=moment(_OVERRULED_ON),
             )
-            for number in _RESULTS_REPORTED
         ]
     )
+
+
+def _write(
+    builder: Builder, found: list[tuple[ProgressUpdate, dt.date | None]]
+) -> None:
+    """Write reports with their evidence; clear each on its day, if it has one."""
+    builder.add([update for update, _day in found])
     builder.add(
         [
             Evidence(update=update, description=builder.text(f"evidence.{kind}"))
-            for update in updates
+            for update, _day in found
             for kind in ("list", "photo")
-            if draw(0, 2, "evidence", update.code, kind)
+            if kind == "list" or draw(0, 2, "evidence", update.code, kind)
         ]
     )
+    cleared = [update for update, day in found if day]
+    for update, day in found:
+        update.state = UpdateState.CLEARED if day else UpdateState.DRAFT
+        update.decided_on = day
+    ProgressUpdate.objects.bulk_update(cleared, ["state", "decided_on"])
 
 
-def _update(builder: Builder, number: str, period: str, day: dt.date) -> ProgressUpdate:
+def _update(builder: Builder, number: str, period: str) -> ProgressUpdate:
     found = builder.part(ReportingPeriod, period)
-    draft = is_draft(int(number), period)
     return ProgressUpdate(
         code=code_of(report_part(number, period)),
         activity=builder.part(Activity, activity_part(number)),
         period=found,
         happened_on=found.end,
-        decided_on=None if draft else day,
-        state=UpdateState.DRAFT if draft else UpdateState.CLEARED,
+        is_submission=True,
+    )
+
+
+def _on_result(builder: Builder, number: str) -> ProgressUpdate:
+    return ProgressUpdate(
+        code=code_of(f"u-{result_part(number)}-2025-S2"),
+        result=builder.part(Result, result_part(number)),
+        period=builder.part(ReportingPeriod, "2025-S2"),
+        status=ProgressStatus.UNDER_WAY,
+        text=builder.text("report.result"),
+        happened_on=dt.date(2025, 12, 31),
         is_submission=True,
     )
 

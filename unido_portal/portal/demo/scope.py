@@ -37,6 +37,7 @@ WAYS: dict[type[Row], tuple[str, ...]] = {
     PlannedTarget: (_PLAN,),
     work.DeliverableActual: ("deliverable__work_plan",),
     work.BudgetActual: ("line__work_plan",),
+    work.StatusOverride: ("activity__work_plan", "period__work_plan"),
     work.Evidence: _UPDATE,
     work.ProgressUpdate: (*_ABOUT, "period__work_plan"),
     work.ActivityPartner: (_CONTENT,),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -13,16 +15,24 @@ from django.utils.translation import gettext as _
 
 from indicators.choices import Sex
 from strategies.models import FocusArea, Strategy
-from unido_portal.core.choices import Qualifier, State
+from unido_portal.core.choices import State
+from unido_portal.core.languages import current
+from unido_portal.core.printed import print_number
 from unido_portal.core.text import Text
+from unido_portal.governance import naming
 from unido_portal.portal import formats, plan_reading
 from unido_portal.portal.printed_tables import cell_url
+from unido_portal.portal.resting import Fact
+from unido_portal.portal.standing import Standing, standing_of_report
 from unido_portal.portal.templatetags import texts
 from unido_portal.reference.models import Country
-from workplans.choices import FigureUnit, PartnerRole, ProgressStatus, ResourceStage
-from workplans.models import Activity, PlanVersion
+from workplans.choices import FigureUnit, PartnerRole, ResourceStage
+from workplans.models import Activity, ActivityContent, PlanVersion, Restatement
+from workplans.standing import Late, Overruled, late_of, overruled_of
 
 register = template.Library()
+
+_DIGITS = re.compile(r"^\d[\d .,]*%?$")
 
 
 @register.filter
@@ -31,14 +41,15 @@ def version_key(version: PlanVersion) -> str:
     return plan_reading.version_key(version)
 
 
+@register.simple_tag
+def shares_among(facts: list[Fact]) -> Decimal | None:
+    """Return what the shares of delivery among ``facts`` add up to, if any are."""
+    return next((fact.shares for fact in facts if fact.shares is not None), None)
+
+
 @register.filter
 def role_label(role: str) -> str:
     return str(PartnerRole(role).label)
-
-
-@register.filter
-def status_label(status: str) -> str:
-    return str(ProgressStatus(status).label)
 
 
 @register.filter
@@ -78,9 +89,21 @@ def area_url(area: dict[str, Any]) -> str:
 
 
 @register.filter
-def iso_day(value: str) -> dt.date | None:
-    """Return the date that stands as text in a JSON row."""
-    return dt.date.fromisoformat(value) if value else None
+def standing(reports: list[Mapping[str, Any]]) -> Standing | None:
+    """Return what the latest report told, of a row that brought its ``last_report``."""
+    return standing_of_report(next(iter(reports), None))
+
+
+@register.filter
+def late(content: ActivityContent) -> tuple[Late, ...]:
+    """Return the periods for which the report of an activity is late."""
+    return late_of(content) if hasattr(content, "late_rows") else ()
+
+
+@register.filter
+def overruled(content: ActivityContent) -> Overruled | None:
+    """Return the status of an activity that is set in the place of what is reported."""
+    return overruled_of(content) if hasattr(content, "overruled_rows") else None
 
 
 @register.filter
@@ -103,7 +126,9 @@ def printed(cell: Any) -> SafeString:
 def row_label(row: Any) -> SafeString:
     """Show the number, label and unit of a printed row."""
     number = format_html("<bdi>{}.</bdi> ", row.number) if row.number else ""
-    unit = format_html(" ({})", texts.text(row.unit, tagged=False)) if row.unit else ""
+    unit = texts.text(row.unit, tagged=False)
+    if row.unit:
+        unit = format_html("{}{}{}", formats.opening(), unit, formats.closing())
     label = texts.text(row.label, tagged=False)
     return format_html("{}{}{}", number, label, unit)
 
@@ -114,11 +139,12 @@ def cell_link(cell: Any) -> SafeString:
     row = row_label(cell.row)
     column = texts.text(cell.column.label, tagged=False)
     return format_html(
-        '<a href="{}">{}{}{}, {}</a>',
+        '<a href="{}">{}{}{}{}{}</a>',
         cell_url(cell.table, cell.row, cell.column),
-        formats.place(cell.table.reference),
-        ", " if row else "",
+        naming.place(cell.table.reference),
+        formats.comma() if row else "",
         row,
+        formats.comma(),
         column,
     )
 
@@ -149,11 +175,26 @@ def change_value(value: Any) -> SafeString:
 
 @register.simple_tag
 def stated_figure(figure: Any) -> SafeString:
-    """Show a figure that a paragraph states: in digits where it has them."""
-    if figure.value is None:
-        return format_html("<bdi>{}</bdi>", figure.value_text)
-    return format_html(
-        "{} {}",
-        texts.figure(State.VALUE, figure.value, figure.qualifier or Qualifier.EXACT),
-        texts.text(figure.unit.name, tagged=False),
-    )
+    """Show a figure as its paragraph states it, with its unit.
+
+    Digits stand as printed in every language; words such as "more than 200" are
+    English, and other languages have their number.
+    """
+    words = figure.value_text
+    as_printed = _DIGITS.match(words) or current() == "en" or figure.value is None
+    if as_printed:
+        shown = format_html('<bdi dir="ltr">{}</bdi>', words)
+    else:
+        shown = texts.figure(State.VALUE, figure.value, figure.qualifier)
+    if figure.value is None or (as_printed and words.endswith("%")):
+        return shown
+    return format_html("{} {}", shown, texts.text(figure.unit.name, tagged=False))
+
+
+@register.simple_tag
+def computed(link: Restatement) -> SafeString:
+    """Show what a table adds up to in the way in which the table prints its numbers."""
+    if link.other is None:
+        return texts.figure(State.NIL)
+    number = print_number(link.other, link.cell.printed)
+    return format_html('<bdi dir="ltr">{}</bdi>', number)

@@ -21,7 +21,9 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from unido_portal.core.choices import Mark, Precision, Qualifier, State
+from unido_portal.core.languages import item_comma
 from unido_portal.core.text import Rendered, Text
+from unido_portal.governance import naming
 from unido_portal.portal import formats
 from unido_portal.portal.children import citation_of
 
@@ -127,7 +129,7 @@ def text_plain(value: Text | None) -> str:
     rendered = _rendered(value)
     _note(rendered)
     if rendered and rendered.is_fallback:
-        return f"{rendered.text} ({in_language(rendered.language)})"
+        return rendered.text + formats.in_brackets(in_language(rendered.language))
     return rendered.text
 
 
@@ -170,6 +172,16 @@ def number(value: Any) -> str:
     return "" if value is None else formats.number(value)
 
 
+register.simple_tag(formats.colon)
+register.simple_tag(formats.comma)
+register.simple_tag(item_comma)
+register.simple_tag(formats.semicolon)
+register.simple_tag(formats.opening)
+register.simple_tag(formats.closing)
+register.simple_tag(formats.full_stop)
+register.simple_tag(formats.label_gap)
+
+
 @register.simple_tag
 def dated(row: Any) -> SafeString:
     """Show the time of a dated row with its precision, or the source's own words."""
@@ -202,13 +214,13 @@ def written_day(value: dt.date | None) -> str:
 @register.filter
 def place(reference: str) -> str:
     """Return the place of a citation in the reader's language."""
-    return formats.place(reference)
+    return naming.place(reference)
 
 
 @register.simple_tag
 def document_name(document: Any) -> SafeString:
     """Show what a document is called in short: its symbol, or else its title."""
-    label = formats.document_label(document)
+    label = naming.label_of(document.symbol, document.slug)
     if label:
         return format_html("<bdi>{}</bdi>", label)
     return text(document.title)
@@ -222,10 +234,11 @@ def cite(citation: Any) -> SafeString:
     if citation is None:
         return mark_safe("")
     return format_html(
-        '<a class="citation" href="{}">{}, {}</a>',
+        '<a class="citation" href="{}">{}{}{}</a>',
         citation.get_absolute_url(),
         document_name(citation.document),
-        formats.place(citation.reference),
+        formats.comma(),
+        naming.place(citation.reference),
     )
 
 

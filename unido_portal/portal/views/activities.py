@@ -16,6 +16,7 @@ from unido_portal.portal.plan_reading import (
     public_content,
     with_parts,
 )
+from unido_portal.portal.standing import standing
 from workplans.models import (
     ActivityContent,
     ActivityTarget,
@@ -30,6 +31,7 @@ from workplans.models import (
     ProgressUpdate,
     ResultContent,
 )
+from workplans.standing import standing_columns, told_of
 
 
 def activity(request: HttpRequest, code: str) -> HttpResponse:
@@ -40,6 +42,8 @@ def activity(request: HttpRequest, code: str) -> HttpResponse:
     shown = next((one for one in contents if one.is_shown), contents[0])
     version = shown.plan_version
     updates = list(_updates(shown))
+    current = [one for one in updates if one.superseded_at is None]
+    shown.activity.standing_reports = current
     context = {
         "activity": shown.activity,
         "content": shown,
@@ -51,7 +55,9 @@ def activity(request: HttpRequest, code: str) -> HttpResponse:
         "lines": list(_lines(shown)),
         "observations": _observations(shown),
         "targets": list(_targets(shown)),
-        "updates": [one for one in updates if one.superseded_at is None],
+        "updates": current,
+        "latest": standing(current) if current else None,
+        "told": told_of(shown),
         "replaced": [one for one in updates if one.superseded_at is not None],
         "responses": list(
             DecisionResponse.objects.filter(activity=shown.activity_id)
@@ -83,6 +89,7 @@ def _contents(code: str) -> QuerySet[ActivityContent]:
                 code="indicator__code",
                 name="indicator__name",
             ),
+            **standing_columns(),
         )
         .select_related(
             "activity",
@@ -90,7 +97,7 @@ def _contents(code: str) -> QuerySet[ActivityContent]:
             "unit",
             "project",
             "initiative",
-            "milestone",
+            "milestone__strategy",
             "citation__document",
             "plan_version__work_plan__strategy",
             "plan_version__document",

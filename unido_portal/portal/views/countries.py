@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
@@ -18,7 +19,13 @@ from strategies.models import (
     CountryProgrammePartner,
     InitiativeCountry,
 )
-from unido_portal.governance.models import StatedFigure
+from unido_portal.portal.beside import (
+    Span,
+    of_groups,
+    spans_of,
+    stated_beside,
+    stated_figures,
+)
 from unido_portal.portal.children import children
 from unido_portal.portal.forms import CountryFilter
 from unido_portal.portal.groups import (
@@ -29,12 +36,14 @@ from unido_portal.portal.groups import (
     overlap_on,
     unido_is_recorded,
 )
+from unido_portal.portal.plan_reading import last_report
 from unido_portal.portal.resting import facts_about, readable
 from unido_portal.portal.standing import reports, with_subjects
 from unido_portal.portal.views.sessions import last_session
 from unido_portal.reference.choices import GroupKind, IncomeLevel, MembershipStatus
 from unido_portal.reference.members import (
     MEMBERS_OF_UNIDO,
+    Makeup,
     fiscal_year_of,
     makeups,
     members_on,
@@ -50,6 +59,7 @@ from unido_portal.reference.models import (
 )
 from workplans.choices import ActivityStatus
 from workplans.models import ActivityContent, Project
+from workplans.standing import standing_columns
 
 # Groups whose figures are never added to one another.
 OVERLAPPING = (LDC, "MIC", "MIC-UNIDO")
@@ -57,8 +67,8 @@ OVERLAPPING = (LDC, "MIC", "MIC-UNIDO")
 
 def country_list(request: HttpRequest) -> HttpResponse:
     """Show the countries in the order of the language, or those of one group."""
-    form = CountryFilter(request.GET)
-    day = form.day(timezone.localdate())
+    form, today = CountryFilter(request.GET), timezone.localdate()
+    day = form.day(today)
     code = form.value("group")
     group = CountryGroup.objects.get(code=code) if code else None
     countries = Country.objects.all()
@@ -84,7 +94,9 @@ def country_list(request: HttpRequest) -> HttpResponse:
             "countries": list(countries.in_order()),
             "group": group,
             "members": members,
-            "figures": _figures(figures_of_group(group.code)) if group else None,
+            "figures": (
+                stated_figures(figures_of_group(group.code), today) if group else None
+            ),
             "day": day,
             "year": fiscal_year_of(day) if by_income else None,
             "overlap": overlap_on(day) if code in OVERLAPPING else None,
@@ -98,8 +110,10 @@ def graduation(request: HttpRequest) -> HttpResponse:
     memberships = GroupMembership.objects.filter(
         group__code=LDC, superseded_at__isnull=True
     ).select_related("country", "group")
-    ending = list(memberships.filter(valid_to__isnull=False).order_by("valid_to"))
-    scheduled = MembershipStatus.SCHEDULED
+    ending = list(
+        memberships.filter(valid_to__isnull=False).order_by("valid_to", "country__iso3")
+    )
+    left = [row for row in ending if not _in_force(row, today)]
     return render(
         request,
         "portal/countries/graduation.html",
@@ -107,9 +121,9 @@ def graduation(request: HttpRequest) -> HttpResponse:
             "crumbs": [(_("Countries"), reverse("countries"))],
             "today": today,
             "member_count": memberships.on(today).count(),
-            "approaching": [row for row in ending if row.status == scheduled],
-            "graduated": [row for row in ending if row.status != scheduled][::-1],
-            "figures": _figures(figures_of_group(LDC)),
+            "approaching": [row for row in ending if row not in left],
+            "graduated": left[::-1],
+            "figures": stated_figures(figures_of_group(LDC), today),
             "facts": facts_about(request.user, "graduat"),
         },
     )
@@ -125,19 +139,22 @@ def country_brief(request: HttpRequest, iso3: str) -> HttpResponse:
     context = _country_page(request, iso3)
     country = context["country"]
     context["crumbs"].append((country.name, country.get_absolute_url()))
+    context["is_brief"] = True
     return render(request, "portal/countries/brief.html", context)
 
 
 def _country_page(request: HttpRequest, iso3: str) -> dict[str, Any]:
     user, today = request.user, timezone.localdate()
-    country = get_object_or_404(_country_with_lists(today), iso3=iso3)
+    country = get_object_or_404(_country_with_lists(today, user), iso3=iso3)
     memberships = list(
         country.memberships.filter(superseded_at__isnull=True)
         .select_related("group")
         .order_by("group__code", F("valid_from").asc(nulls_first=True))
     )
     current = [row for row in memberships if _in_force(row, today)]
-    computed = _computed(country, current, today)
+    found = makeups(today)
+    computed = _computed(country, current, found.values())
+    spans = spans_of(memberships, _classes(country), found.values())
     codes = {row.group.code for row in [*current, *computed]}
     return {
         "country": country,
@@ -159,8 +176,8 @@ def _country_page(request: HttpRequest, iso3: str) -> dict[str, Any]:
         .select_related("initiative", "citation__document")
         .order_by("initiative__code"),
         "programmes": _programmes(country),
-        "figures": _figures_beside(country, current, computed),
-        "observations": _observations(country, codes, user),
+        "figures": stated_beside(country, spans, today),
+        "observations": _observations(country, spans, user),
         **_changes(country, memberships, today, user),
     }
 
@@ -206,38 +223,20 @@ def _is_since(day: dt.date | None, since: dt.date | None, today: dt.date) -> boo
     return day is not None and since is not None and since <= day <= today
 
 
+def _classes(country: Any) -> list[tuple[int, str]]:
+    """Return the income classes of a country by fiscal year."""
+    return [(row["year"], row["level"]) for row in country.income_list]
+
+
 def _computed(
-    country: Any, current: list[GroupMembership], today: dt.date
+    country: Any, current: list[GroupMembership], found: Iterable[Makeup]
 ) -> list[Computed]:
     """Return the groups in which the country is by its class or its other groups."""
     classes = {
         row["year"]: (row["level"], row["is_derived"]) for row in country.income_list
     }
     recorded = (country.first_year or 0, country.last_year or 0)
-    return computed_groups(makeups(today).values(), current, classes, recorded)
-
-
-def _figures(condition: Q) -> QuerySet:
-    """Return the figures that documents state, those of no group first."""
-    return (
-        StatedFigure.objects.filter(condition)
-        .select_related("citation__document", "unit", "country_group")
-        .order_by(F("country_group").asc(nulls_first=True), "code")
-    )
-
-
-def _figures_beside(
-    country: Country, current: list[GroupMembership], computed: list[Computed]
-) -> QuerySet:
-    """Return the stated figures of a country, its groups and the parts of these.
-
-    Parts of a group by computation are left out: most have nothing to do with it.
-    """
-    condition = Q(country=country)
-    condition |= Q(country_group__in=[row.group.pk for row in computed])
-    for row in current:
-        condition |= figures_of_group(row.group.code)
-    return _figures(condition)
+    return computed_groups(found, current, classes, recorded)
 
 
 def _in_force(membership: GroupMembership, day: dt.date) -> bool:
@@ -247,7 +246,7 @@ def _in_force(membership: GroupMembership, day: dt.date) -> bool:
     return started and (not ended or membership.status == MembershipStatus.SCHEDULED)
 
 
-def _country_with_lists(today: dt.date) -> QuerySet:
+def _country_with_lists(today: dt.date, user: Any) -> QuerySet:
     """Return countries with the short lists that come in the same query."""
     mine = {"country": OuterRef("pk")}
     years = IncomeClass.objects.filter(country__isnull=False).values("fiscal_year")
@@ -267,9 +266,9 @@ def _country_with_lists(today: dt.date) -> QuerySet:
         first_year=Subquery(years.order_by("fiscal_year")[:1]),
         last_year=Subquery(years.order_by("-fiscal_year")[:1]),
         project_list=children(
-            Project.objects.filter(
-                countries__country=OuterRef("pk"), is_demo=False
-            ).order_by("code"),
+            Project.objects.visible_to(user)
+            .filter(countries__country=OuterRef("pk"), is_demo=False)
+            .order_by("code"),
             code="code",
             title="title",
             status="status",
@@ -297,6 +296,7 @@ def _activities(country: Country, user: Any) -> QuerySet:
         ActivityContent.objects.visible_to(user)
         .current()
         .filter(activitycountrys__country=country)
+        .annotate(last_report=last_report(), **standing_columns())
         .select_related("activity", "plan_version__work_plan", "citation__document")
         .order_by(
             "plan_version__work_plan__is_reference",
@@ -321,12 +321,15 @@ def _programmes(country: Country) -> QuerySet:
     )
 
 
-def _observations(country: Country, groups: set[str], user: Any) -> QuerySet:
-    """Return the latest figures of a country, and of its groups beside them."""
+def _observations(country: Country, spans: list[Span], user: Any) -> QuerySet:
+    """Return the latest figures of a country, and of its groups beside them.
+
+    A figure of a group stands there where the country was in it at the time.
+    """
     return (
         readable(Observation.objects.all(), user)
         .filter(
-            Q(country=country) | Q(country_group__code__in=groups),
+            Q(country=country) | of_groups(spans),
             sex__in=["_T", "_Z"],
             breakdown__code="total",
         )

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.db.models import Count, Max, Min
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from indicators.models import Release
+from unido_portal.reference.models import IncomeClass, Partner
 
 # The resources of the API, in the groups in which readers look for them.
 RESOURCES = [
@@ -71,10 +75,37 @@ RESOURCES = [
     ),
 ]
 
+PUBLISHER_OF_INCOMES = "world-bank"
+
 
 @require_safe
 def data(request: HttpRequest) -> HttpResponse:
     """Show what can be downloaded, under which terms, and how to cite it."""
     releases = Release.objects.filter(is_demo=False, withdrawn_at=None)
-    context = {"resources": RESOURCES, "releases": releases}
+    context = {
+        "resources": RESOURCES,
+        "releases": releases,
+        "incomes": _incomes(),
+    }
     return render(request, "portal/data/data.html", context)
+
+
+def _incomes() -> dict[str, Any] | None:
+    """Return publisher, edition and extent of the income classes; None without any.
+
+    An edition is called by the last fiscal year that it lists.
+    """
+    parts = list(
+        IncomeClass.objects.order_by("is_derived")
+        .values("is_derived")
+        .annotate(first=Min("fiscal_year"), last=Max("fiscal_year"), count=Count("pk"))
+    )
+    if not parts:
+        return None
+    return {
+        "publisher": Partner.objects.filter(code=PUBLISHER_OF_INCOMES)
+        .values_list("name", flat=True)
+        .first(),
+        "edition": parts[0]["last"],
+        "parts": parts,
+    }

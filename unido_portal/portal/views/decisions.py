@@ -23,14 +23,20 @@ from unido_portal.portal.forms import CommitmentFilter, DecisionFilter, pages_of
 from unido_portal.portal.relations import relations_of
 from unido_portal.portal.reporting_rule import reporting_by_sex
 from unido_portal.portal.standing import (
-    NO_REPORT,
-    latest_status,
+    latest_report,
     reports,
     standing,
+    standing_of_row,
     title_of_activity,
 )
-from workplans.choices import ProgressStatus
 from workplans.models import Activity, DecisionResponse, WorkPlan
+from workplans.ownership import Ownership
+
+# Whose the thing is that answers a decision.
+_OF_RESPONSE = Ownership(
+    plans=("work_plan", "activity__work_plan"),
+    strategies=("commitment__strategy", "milestone__strategy"),
+)
 
 
 def decision_list(request: HttpRequest) -> HttpResponse:
@@ -38,7 +44,7 @@ def decision_list(request: HttpRequest) -> HttpResponse:
     form = DecisionFilter(request.GET)
     decisions = (
         Decision.objects.select_related("document", "session__organ")
-        .annotate(reported=latest_status("decision", request.user))
+        .annotate(**latest_report("decision", request.user))
         .order_by(
             "-session__organ__is_unido",
             Coalesce("decided_on", "session__start").desc(nulls_last=True),
@@ -51,17 +57,10 @@ def decision_list(request: HttpRequest) -> HttpResponse:
         "portal/decisions/list.html",
         {
             "page_obj": page,
-            "decisions": [(row, *_told(row.reported)) for row in page],
+            "decisions": [(row, standing_of_row(row)) for row in page],
             "form": form,
         },
     )
-
-
-def _told(status: str | None) -> tuple[str, str]:
-    """Return a status and its words from the status of the latest report."""
-    if status is None:
-        return NO_REPORT, _("no report")
-    return status, str(ProgressStatus(status).label)
 
 
 def decision_detail(request: HttpRequest, code: str) -> HttpResponse:
@@ -105,7 +104,10 @@ def _responses(user: Any) -> QuerySet:
             Q(activity__isnull=True)
             | Q(activity__in=Activity.objects.visible_to(user)),
         )
-        .annotate(activity_title=title_of_activity("activity", user))
+        .annotate(
+            activity_title=title_of_activity("activity", user),
+            owner_named=_OF_RESPONSE.owner_of_another(),
+        )
         .select_related(
             "decision__document",
             "commitment",
@@ -130,7 +132,7 @@ def commitment_list(request: HttpRequest) -> HttpResponse:
     form = CommitmentFilter(request.GET)
     commitments = (
         Commitment.objects.select_related("strategy", "citation__document")
-        .annotate(reported=latest_status("commitment", request.user))
+        .annotate(**latest_report("commitment", request.user))
         .order_by("-strategy__is_ours", "code")
     )
     page = pages_of(request, form.narrow(commitments))
@@ -139,7 +141,7 @@ def commitment_list(request: HttpRequest) -> HttpResponse:
         "portal/commitments/list.html",
         {
             "page_obj": page,
-            "commitments": [(row, *_told(row.reported)) for row in page],
+            "commitments": [(row, standing_of_row(row)) for row in page],
             "form": form,
         },
     )

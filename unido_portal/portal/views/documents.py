@@ -19,12 +19,16 @@ from unido_portal.governance.models import (
     Document,
     DocumentTable,
     Paragraph,
+    StatedFigure,
+    TableCell,
 )
 from unido_portal.portal.children import children
+from unido_portal.portal.editions import in_the_language
 from unido_portal.portal.forms import DocumentFilter, pages_of
 from unido_portal.portal.relations import relations_of
+from unido_portal.portal.restatements import Place, Spot, other_places
 from unido_portal.portal.resting import Fact, facts_resting_on, owner_of
-from workplans.models import Evidence, PlanVersion, Restatement, WorkPlan
+from workplans.models import Evidence, PlanVersion, WorkPlan
 
 
 def document_list(request: HttpRequest) -> HttpResponse:
@@ -61,6 +65,7 @@ def document_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "portal/documents/detail.html",
         {
             "document": document,
+            "address": in_the_language(document.url),
             "crumbs": [(_("Documents"), reverse("documents"))],
             "relations": relations_of(document),
             "owner": owner_of(document.pk),
@@ -105,15 +110,26 @@ def _short_lists(user: Any) -> dict[str, Any]:
             sub="sub",
         ),
         "version_list": children(
-            versions, label="label", number="number", plan="work_plan__code"
+            versions,
+            label="label",
+            number="number",
+            plan="work_plan__code",
+            is_reference="work_plan__is_reference",
+            owner="work_plan__owner",
         ),
         "basis_list": children(
             StrategyBasis.objects.filter(**mine),
             code="strategy__code",
             name="strategy__name",
+            is_ours="strategy__is_ours",
+            owner="strategy__owner",
         ),
         "recommendation_list": children(
-            Recommendation.objects.filter(**mine), code="code", text="text"
+            Recommendation.objects.filter(**mine),
+            code="code",
+            text="text",
+            is_ours="strategy__is_ours",
+            owner="strategy__owner",
         ),
         "consultation_list": children(
             Consultation.objects.filter(about=OuterRef("pk")),
@@ -141,24 +157,6 @@ def citation_detail(request: HttpRequest, code: str) -> HttpResponse:
         ),
         code=code,
     )
-    places = Q(stated_figure__citation=citation)
-    if citation.table_id:
-        places |= Q(cell__table=citation.table_id) | Q(
-            other_cell__table=citation.table_id
-        )
-    elsewhere = (
-        Restatement.objects.filter(places)
-        .select_related(
-            "cell__table__document",
-            "cell__row",
-            "cell__column",
-            "other_cell__table__document",
-            "other_cell__row",
-            "other_cell__column",
-            "stated_figure__citation__document",
-        )
-        .order_by("agrees", "cell", "pk")
-    )
     same_place = Decision.objects.filter(document=citation.document_id)
     return render(
         request,
@@ -174,7 +172,27 @@ def citation_detail(request: HttpRequest, code: str) -> HttpResponse:
             ],
             "owner": owner_of(citation.document_id),
             "facts": facts_resting_on(request.user, citation=citation),
-            "elsewhere": elsewhere,
+            "elsewhere": _figures_elsewhere(citation),
             "decisions": same_place.select_related("document"),
         },
     )
+
+
+def _figures_elsewhere(
+    citation: Citation,
+) -> list[tuple[TableCell | StatedFigure, list[Place]]]:
+    """Return the figures of a place that stand elsewhere too, with their places."""
+    own: list[TableCell | StatedFigure] = [
+        *StatedFigure.objects.filter(citation=citation)
+        .select_related("unit")
+        .order_by("code")
+    ]
+    if citation.table_id:
+        own += (
+            TableCell.objects.filter(table=citation.table_id)
+            .select_related("row", "column", "table__document")
+            .order_by("row__order", "column__order")
+        )
+    spots = {figure: Spot(type(figure), figure.pk) for figure in own}
+    places = other_places(spots.values())
+    return [(figure, places[spot]) for figure, spot in spots.items() if spot in places]

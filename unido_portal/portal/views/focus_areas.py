@@ -12,12 +12,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from indicators.models import Indicator
-from strategies.choices import AreaKind
+from strategies.choices import MAIN_AREAS
 from strategies.models import AreaContent, AreaTarget, FocusArea, FocusAreaGoal
-from unido_portal.governance.models import StatedFigure
+from unido_portal.portal.beside import stated_figures
 from unido_portal.portal.children import children, citation_columns
-from unido_portal.reference.models import GroupMembership
+from unido_portal.portal.groups import figures_of_group
+from unido_portal.portal.plan_reading import last_report
+from unido_portal.reference.members import members_on
 from workplans.models import ActivityContent
+from workplans.standing import standing_columns
 
 
 def focus_area_detail(request: HttpRequest, code: str, number: str) -> HttpResponse:
@@ -25,19 +28,6 @@ def focus_area_detail(request: HttpRequest, code: str, number: str) -> HttpRespo
     area = get_object_or_404(_area_with_lists(), **_area_lookup(code, number))
     today = timezone.localdate()
     group = area.strategy.country_group
-    activities = (
-        ActivityContent.objects.visible_to(request.user)
-        .current()
-        .filter(
-            Q(activityfocusareas__focus_area=area)
-            | Q(component__focus_area=area)
-            | Q(activityfocusareas__focus_area__aligned_with=area)
-            | Q(component__focus_area__aligned_with=area)
-        )
-        .select_related("activity", "plan_version__work_plan", "citation__document")
-        .distinct()
-        .order_by("plan_version__work_plan__code", "order")
-    )
     served_by = area.served_by.select_related("strategy").order_by("code")
     return render(
         request,
@@ -48,22 +38,18 @@ def focus_area_detail(request: HttpRequest, code: str, number: str) -> HttpRespo
                 (_("Strategies"), reverse("strategies")),
                 (area.strategy.name, area.strategy.get_absolute_url()),
             ],
-            "activities": activities,
+            "activities": _activities_of(area, request.user),
             "served_by": served_by,
             "indicators": Indicator.objects.filter(
                 Q(focus_area=area) | Q(focus_area=area.aligned_with)
                 if area.aligned_with_id
                 else Q(focus_area=area)
             ).order_by("code"),
-            "figures": StatedFigure.objects.filter(
-                country_group=group, country_group__isnull=False
-            ).select_related("citation__document", "unit"),
             "group": group,
-            "member_count": (
-                GroupMembership.objects.on(today).filter(group=group).count()
-                if group
-                else None
+            "figures": (
+                stated_figures(figures_of_group(group.code), today) if group else None
             ),
+            "members": members_on(group, today) if group else None,
             "today": today,
             "siblings": area.strategy.focus_areas.filter(kind=area.kind).select_related(
                 "strategy"
@@ -72,14 +58,31 @@ def focus_area_detail(request: HttpRequest, code: str, number: str) -> HttpRespo
     )
 
 
+def _activities_of(area: FocusArea, user: Any) -> QuerySet:
+    """Return what serves an area, or one aligned with it, in the current versions."""
+    return (
+        ActivityContent.objects.visible_to(user)
+        .current()
+        .filter(
+            Q(activityfocusareas__focus_area=area)
+            | Q(component__focus_area=area)
+            | Q(activityfocusareas__focus_area__aligned_with=area)
+            | Q(component__focus_area__aligned_with=area)
+        )
+        .annotate(last_report=last_report(), **standing_columns())
+        .select_related("activity", "plan_version__work_plan", "citation__document")
+        .distinct()
+        .order_by("plan_version__work_plan__code", "order")
+    )
+
+
 def _area_lookup(code: str, number: str) -> dict[str, Any]:
     """Return the filter for the area that an address names, or 404."""
     kind, _dash, digits = number.rpartition("-")
     if not digits.isdecimal() or len(digits) > 4:
         raise Http404
-    main = [AreaKind.FOCUS_AREA, AreaKind.PRIORITY_AREA]
-    kinds = [kind] if kind else [str(value) for value in main]
-    if kind in main:
+    kinds = [kind] if kind else [str(value) for value in MAIN_AREAS]
+    if kind in MAIN_AREAS:
         raise Http404
     return {
         "strategy__code": code,

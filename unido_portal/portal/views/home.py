@@ -11,12 +11,11 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from strategies.choices import StatusAtSource
+from strategies.choices import MAIN_AREAS, StatusAtSource
 from strategies.models import Milestone, Strategy
 from unido_portal.governance.models import Session
 from unido_portal.portal.groups import LDC, overlap_on
 from unido_portal.portal.views.sessions import changes_since, last_session
-from unido_portal.reference.choices import MembershipStatus
 from unido_portal.reference.models import GroupMembership
 from workplans.models import ProgressUpdate, WorkPlan
 
@@ -30,7 +29,7 @@ def home(request: HttpRequest) -> HttpResponse:
     strategies = Strategy.objects.filter(is_ours=True, is_tracked=True).annotate(
         area_count=Count(
             "focus_areas",
-            filter=Q(focus_areas__kind__in=["focus_area", "priority_area"]),
+            filter=Q(focus_areas__kind__in=MAIN_AREAS),
             distinct=True,
         ),
         commitment_count=Count("commitments", distinct=True),
@@ -46,7 +45,6 @@ def home(request: HttpRequest) -> HttpResponse:
         .order_by("start"),
         "next_graduations": GroupMembership.objects.filter(
             group__code=LDC,
-            status=MembershipStatus.SCHEDULED,
             superseded_at__isnull=True,
             valid_to__gte=today,
         )

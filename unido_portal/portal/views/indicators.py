@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import QuerySet, Window
+from django.db.models import Q, QuerySet, Window
 from django.db.models.functions import DenseRank
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -15,7 +15,8 @@ from indicators.choices import Framework
 from indicators.models import Indicator, Observation, PlannedTargetContent, Target
 from indicators.models.subjects import SUBJECTS
 from unido_portal.portal.figures_by_sex import SexTable, public_observations, sex_table
-from workplans.models import PlanVersion
+from workplans.models import PlanVersion, Project
+from workplans.ownership import OF_TARGET
 
 PAGE_SIZE = 50
 # Figures with the same of these differ in sex only.
@@ -57,7 +58,11 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
         code=code,
     )
     page, table = _figures(found, request.GET.get("page"))
-    targets = Target.objects.filter(indicator=found, superseded_at=None)
+    targets = Target.objects.filter(
+        Q(project=None) | Q(project__in=Project.objects.visible_to(None)),
+        indicator=found,
+        superseded_at=None,
+    ).annotate(**OF_TARGET.columns())
     planned = PlannedTargetContent.objects.visible_to(None).filter(
         indicator=found, plan_version__in=PlanVersion.objects.current()
     )

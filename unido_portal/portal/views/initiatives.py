@@ -10,8 +10,10 @@ from django.utils.translation import gettext as _
 
 from strategies.models import CountryProgramme, Initiative, InitiativeCountry
 from unido_portal.core.languages import current
+from unido_portal.portal.plan_reading import last_report
 from unido_portal.portal.standing import reports
 from workplans.models import ActivityContent, PlanVersion
+from workplans.standing import standing_columns
 
 
 def _by_country(model: type[InitiativeCountry] | type[CountryProgramme]) -> QuerySet:
@@ -58,7 +60,9 @@ def south_south(request: HttpRequest) -> HttpResponse:
     shown = PlanVersion.objects.current().filter(pk=OuterRef("plan_version"))
     activities = (
         readable.filter(is_south_south=True, pk=Subquery(latest.values("pk")[:1]))
-        .annotate(is_shown=Exists(shown))
+        .annotate(
+            is_shown=Exists(shown), last_report=last_report(), **standing_columns()
+        )
         .select_related("activity", "plan_version__work_plan", "citation__document")
         .prefetch_related("activitycountrys__country", "activitypartners__partner")
         .order_by("plan_version__work_plan__code", "order")

@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Count, OuterRef, QuerySet
+from django.db.models import (
+    Case,
+    Exists,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    When,
+)
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from strategies.models import InitiativePartner
-from unido_portal.governance.models import ConsultationComment
+from strategies.models import CountryProgrammePartner, InitiativePartner
+from unido_portal.governance.models import (
+    ConsultationComment,
+    PartnerMention,
+    StatedFigure,
+)
 from unido_portal.portal.children import children, citation_columns
 from unido_portal.portal.forms import PartnerFilter, pages_of
 from unido_portal.reference.models import Partner
@@ -19,20 +32,27 @@ from workplans.models import (
     ActivityContent,
     ActivityPartner,
     BudgetLineContent,
+    Project,
     ProjectPartner,
 )
+from workplans.ownership import OF_STATED_FIGURE, Ownership
+
+# UNIDO among the partners, because the plan of another entity names it as its own.
+OURSELVES = "unido"
+
+# Whose a row that names a partner is: its initiative's, plan's or document's.
+_OF_INITIATIVE = Ownership(initiatives=("initiative",))
+_OF_LINE = Ownership(plans=("plan_version__work_plan",))
+_OF_PART = Ownership(plans=("content__plan_version__work_plan",))
+_OF_DOCUMENT = OF_STATED_FIGURE
+_OURS = Ownership()
 
 
 def partner_list(request: HttpRequest) -> HttpResponse:
-    """Show who works and pays, by kind."""
+    """Show whom the documents name, by kind; UNIDO is no partner of its own."""
     form = PartnerFilter(request.GET)
     partners = (
-        Partner.objects.select_related("country")
-        .annotate(
-            initiative_count=Count("initiatives", distinct=True),
-            mention_count=Count("mentions", distinct=True),
-        )
-        .order_by("kind", "code")
+        _with_owner(request.user).exclude(code=OURSELVES).order_by("kind", "code")
     )
     page = pages_of(request, form.narrow(partners))
     return render(
@@ -43,7 +63,7 @@ def partner_list(request: HttpRequest) -> HttpResponse:
 def partner_detail(request: HttpRequest, code: str) -> HttpResponse:
     """Show one partner: its initiatives, activities, money and where it is named."""
     partner = get_object_or_404(
-        Partner.objects.select_related("country").annotate(
+        _with_owner(request.user).annotate(
             comment_list=children(
                 ConsultationComment.objects.filter(partner=OuterRef("pk")).order_by(
                     "consultation__code", "order"
@@ -63,21 +83,25 @@ def partner_detail(request: HttpRequest, code: str) -> HttpResponse:
         "portal/partners/detail.html",
         {
             "partner": partner,
+            "is_unido": partner.code == OURSELVES,
             "crumbs": [(_("Partners"), reverse("partners"))],
             "activities": _activities(partner, user),
             "projects": ProjectPartner.objects.filter(
-                partner=partner, project__is_demo=False
+                partner=partner,
+                project__in=Project.objects.visible_to(user).filter(is_demo=False),
             ).select_related("project"),
-            "initiatives": InitiativePartner.objects.filter(
-                partner=partner
-            ).select_related("initiative__strategy", "citation__document"),
+            "initiatives": InitiativePartner.objects.filter(partner=partner)
+            .annotate(owner_named=_OF_INITIATIVE.owner_of_another())
+            .select_related("initiative__strategy", "citation__document"),
             "programmes": partner.country_programmes.select_related(
                 "programme__country", "programme__citation__document"
             ),
-            "mentions": partner.mentions.select_related("citation__document"),
-            "figures": partner.stated_figures.select_related(
-                "citation__document", "unit"
-            ),
+            "mentions": partner.mentions.annotate(
+                owner_named=_OF_DOCUMENT.owner_of_another()
+            ).select_related("citation__document"),
+            "figures": partner.stated_figures.annotate(
+                owner_named=_OF_DOCUMENT.owner_of_another()
+            ).select_related("citation__document", "unit"),
             "budget_lines": BudgetLineContent.objects.visible_to(user)
             .current()
             .filter(partner=partner, plan_version__work_plan__is_demo=False)
@@ -97,3 +121,42 @@ def _activities(partner: Partner, user: Any) -> QuerySet:
         "content__plan_version__work_plan",
         "content__citation__document",
     ).order_by("content__plan_version__work_plan__code", "content__order", "role")
+
+
+def _with_owner(user: Any) -> QuerySet[Partner]:
+    """Return the partners with ``only_of``: whose plan alone names them.
+
+    It is null for who works with UNIDO or is named by a document that is no plan of
+    another entity.
+    """
+    mine = {"partner": OuterRef("pk")}
+    with_unido = Q()
+    owners = []
+    for rows, whose in _rows_that_name(user):
+        with_unido |= Q(Exists(rows.filter(~whose.of_another(), **mine)))
+        theirs = rows.filter(whose.of_another(), **mine)
+        owners.append(Subquery(theirs.values_list(whose.owner_of_another())[:1]))
+    return Partner.objects.select_related("country").annotate(
+        only_of=Case(When(~with_unido, then=Coalesce(*owners)))
+    )
+
+
+def _rows_that_name(user: Any) -> list[tuple[QuerySet[Any], Ownership]]:
+    """Return the rows that name partners, no demonstrations, and whose they are."""
+    parts = ActivityContent.objects.visible_to(user).filter(
+        plan_version__work_plan__is_demo=False
+    )
+    lines = BudgetLineContent.objects.visible_to(user).filter(
+        plan_version__work_plan__is_demo=False
+    )
+    projects = Project.objects.visible_to(user).filter(is_demo=False)
+    return [
+        (PartnerMention.objects.all(), _OF_DOCUMENT),
+        (InitiativePartner.objects.all(), _OF_INITIATIVE),
+        (StatedFigure.objects.all(), _OF_DOCUMENT),
+        (lines, _OF_LINE),
+        (ActivityPartner.objects.filter(content__in=parts), _OF_PART),
+        (ProjectPartner.objects.filter(project__in=projects), _OURS),
+        (CountryProgrammePartner.objects.all(), _OURS),
+        (ConsultationComment.objects.all(), _OURS),
+    ]

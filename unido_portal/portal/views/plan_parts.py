@@ -30,8 +30,8 @@ from unido_portal.portal.plan_reading import (
     shown_plan,
 )
 from unido_portal.portal.printed_tables import PrintedTable, printed_tables
+from unido_portal.portal.risks import risks_concerning
 from unido_portal.portal.running_totals import with_totals
-from unido_portal.portal.views.strategies import risks_concerning
 from workplans.choices import PartnerRole, ResourceStage, StatementKind
 from workplans.models import (
     ActivityContent,

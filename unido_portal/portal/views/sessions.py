@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from django.db.models import F, OuterRef, QuerySet
+from django.db.models import OuterRef, QuerySet
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -15,11 +15,7 @@ from django.utils.translation import gettext as _
 
 from unido_portal.governance.models import AgendaItem, Decision, Document, Session
 from unido_portal.portal.children import children
-from unido_portal.portal.standing import (
-    latest_status,
-    reports,
-    with_subjects,
-)
+from unido_portal.portal.standing import reports, with_subjects
 from workplans.models import PlanVersion
 
 
@@ -61,9 +57,9 @@ def _versions(user: Any) -> QuerySet:
 
 
 def session_list(request: HttpRequest) -> HttpResponse:
-    """Show the sessions, those of UNIDO's bodies first, the latest first."""
+    """Show the sessions of each body, UNIDO's bodies first, the latest first."""
     sessions = Session.objects.select_related("organ").order_by(
-        "-organ__is_unido", F("start").desc(nulls_last=True), "organ__code", "-number"
+        "-organ__is_unido", "organ__code", "-number"
     )
     return render(request, "portal/sessions/list.html", {"sessions": sessions})
 
@@ -87,12 +83,8 @@ def session_detail(request: HttpRequest, slug: str) -> HttpResponse:
         {
             "session": session,
             "crumbs": [(_("Sessions"), reverse("sessions"))],
-            "documents": session.documents.select_related("agenda_item").order_by(
-                "slug"
-            ),
-            "decisions": session.decisions.select_related("document")
-            .annotate(reported=latest_status("decision", user))
-            .order_by("code"),
+            "documents": _had_before_it(session),
+            "decisions": session.decisions.select_related("document").order_by("code"),
             "versions": _versions(user)
             .filter(session=session)
             .select_related("work_plan", "document"),
@@ -101,6 +93,13 @@ def session_detail(request: HttpRequest, slug: str) -> HttpResponse:
             ),
         },
     )
+
+
+def _had_before_it(session: Session) -> QuerySet[Document]:
+    """Return the documents of a session, without those that it decided itself."""
+    own = session.decisions.values("document")
+    documents = session.documents.exclude(pk__in=own)
+    return documents.select_related("agenda_item").order_by("slug")
 
 
 def session_changes(request: HttpRequest, slug: str) -> HttpResponse:

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from strategies.choices import AreaKind
+from strategies.choices import MAIN_AREAS, AreaKind
 from strategies.models import (
     AreaContent,
     CoreFunction,
@@ -28,6 +28,7 @@ from strategies.models import (
 from unido_portal.governance.models import Document
 from unido_portal.portal.children import children, citation_columns
 from unido_portal.portal.groups import Overlap, overlap_on
+from unido_portal.portal.risks import risks_concerning
 from unido_portal.portal.standing import (
     reports,
     standing,
@@ -53,7 +54,11 @@ def strategy_list(request: HttpRequest) -> HttpResponse:
     strategies = list(
         Strategy.objects.select_related("country_group", "citation__document")
         .annotate(
-            area_count=Count("focus_areas", distinct=True),
+            area_count=Count(
+                "focus_areas",
+                filter=Q(focus_areas__kind__in=MAIN_AREAS),
+                distinct=True,
+            ),
             commitment_count=Count("commitments", distinct=True),
         )
         .order_by("-is_tracked", F("start").desc(nulls_last=True), "code")
@@ -92,7 +97,10 @@ def strategy_detail(request: HttpRequest, code: str) -> HttpResponse:
                 (row, standing(updates["commitment", row.pk])) for row in commitments
             ],
             "milestones": [
-                (row, standing_of_milestone(row, updates["milestone", row.pk]))
+                (
+                    row,
+                    standing_of_milestone(row, standing(updates["milestone", row.pk])),
+                )
                 for row in milestones
             ],
             "plans": plans,
@@ -232,15 +240,6 @@ def _risks(strategy: Strategy, user: Any) -> QuerySet:
     concerned = risks_concerning(strategy) | Q(work_plan__strategy=strategy)
     risks = Risk.objects.visible_to(user).facts().filter(concerned)
     return risks.select_related("citation__document", "work_plan")
-
-
-def risks_concerning(strategy: Strategy) -> Q:
-    """Return the condition that a risk is of a strategy, its group or initiatives."""
-    concerned = Q(strategy=strategy) | Q(initiative__strategy=strategy)
-    if strategy.country_group:
-        group = [strategy.country_group.code, f"{strategy.country_group.code}-UNIDO"]
-        concerned |= Q(country_group__code__in=group)
-    return concerned
 
 
 def _by_kind(areas: list[FocusArea]) -> list[tuple[str, list[FocusArea]]]:

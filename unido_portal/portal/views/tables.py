@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import CharField, F, Q, QuerySet, Value
+from django.db.models import CharField, F, QuerySet, Value
 from django.db.models.functions import Cast
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from unido_portal.core.text import Text
+from unido_portal.governance import naming
 from unido_portal.governance.models import DocumentTable, TableCell
 from unido_portal.portal.plan_reading import reference_plan_of
-from unido_portal.portal.printed_tables import printed_tables, restatements
+from unido_portal.portal.printed_tables import printed_tables
+from unido_portal.portal.restatements import Spot, other_places
 from workplans.models import (
     BudgetActual,
     BudgetFigure,
@@ -54,9 +56,10 @@ def document_cell(
         row__order=row,
         column__key=column,
     )
+    spot = Spot(TableCell, cell.pk)
     context = {
         "cell": cell,
-        "places": list(restatements(Q(cell=cell) | Q(other_cell=cell))),
+        "places": other_places([spot]).get(spot, []),
         "uses": list(_uses(cell)),
         "reference_plan": reference_plan_of(cell.table),
         "crumbs": _crumbs(cell.table),
@@ -68,7 +71,7 @@ def _crumbs(table: DocumentTable) -> list[tuple[Any, str]]:
     document = table.document
     return [
         (document.symbol or document.title, document.get_absolute_url()),
-        (table.reference, table.get_absolute_url()),
+        (naming.place(table.reference), table.get_absolute_url()),
     ]
 
 

@@ -5,20 +5,23 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Window
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Window
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from strategies.models import Milestone
 from unido_portal.portal import plan_filters
 from unido_portal.portal.plan_reading import (
     ShownPlan,
     counted_activities,
+    last_report,
     public_content,
     public_updates,
     shown_plan,
     with_parts,
 )
 from unido_portal.portal.reporting_rule import reporting_by_sex
+from unido_portal.portal.timetable import timetable
 from workplans.choices import StatementKind
 from workplans.comparison import compare
 from workplans.models import (
@@ -26,11 +29,11 @@ from workplans.models import (
     DecisionResponse,
     Mandate,
     PlanCommitment,
-    PlanMilestone,
     PlanVersion,
     Statement,
     WorkPlan,
 )
+from workplans.standing import standing_columns
 
 PAGE_SIZE = 100
 LATEST_REPORTS = 10
@@ -66,6 +69,7 @@ def work_plan(request: HttpRequest, code: str) -> HttpResponse:
     if shown.has_content and shown.version is not None:
         context |= _content(request, shown.version)
     context |= _surroundings(shown)
+    context["events"] = timetable(context.get("activities", ()), context["milestones"])
     return render(request, "portal/work_plans/detail.html", context)
 
 
@@ -87,10 +91,6 @@ def _content(request: HttpRequest, version: PlanVersion) -> dict[str, Any]:
         "components": components,
         "page_obj": page,
         "activities": page.object_list,
-        "dated_activities": sorted(
-            (one for one in page.object_list if one.start or one.end),
-            key=lambda one: (one.start or one.end, one.order),
-        ),
         "statements": sorted(statements, key=_place),
         "mandates": sorted(mandates, key=_place),
     }
@@ -106,7 +106,7 @@ def _place(row: Statement | Mandate) -> tuple[int, int, int]:
 def _activities(contents: QuerySet) -> QuerySet:
     return (
         with_parts(contents)
-        .annotate(total=Window(Count("pk")))
+        .annotate(total=Window(Count("pk")), **standing_columns())
         .select_related("activity", "component", "citation__document")
     )
 
@@ -138,9 +138,9 @@ def _surroundings(shown: ShownPlan) -> dict[str, Any]:
         "commitment__strategy", "commitment__citation__document"
     )
     milestones = (
-        PlanMilestone.objects.filter(work_plan=plan)
-        .select_related("milestone__citation__document")
-        .order_by(F("milestone__start").asc(nulls_last=True), "milestone__code")
+        Milestone.objects.filter(plans__work_plan=plan)
+        .annotate(last_report=last_report("milestone", "pk"))
+        .select_related("strategy", "citation__document__session")
     )
     responses = (
         DecisionResponse.objects.filter(
@@ -169,7 +169,7 @@ def _surroundings(shown: ShownPlan) -> dict[str, Any]:
     has_rule = shown.versions[0].has_reporting_rule  # type: ignore[attr-defined]
     return {
         "commitments": [row.commitment for row in commitments],
-        "milestones": [row.milestone for row in milestones],
+        "milestones": list(milestones),
         "responses": list(responses),
         "reports": list(reports),
         "rule": reporting_by_sex(plan.strategy) if has_rule else None,
