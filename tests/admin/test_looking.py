@@ -26,7 +26,8 @@ from unido_portal.core.models import HistoryEvent
 from unido_portal.core.text import Text
 from unido_portal.governance.models import Decision, Document, Session
 from unido_portal.reference.models import Country, Partner
-from workplans.models import ProgressUpdate
+from workplans.choices import VersionState
+from workplans.models import Activity, ProgressUpdate
 
 pytestmark = pytest.mark.django_db
 
@@ -161,6 +162,20 @@ def test_search_ignores_accents(words: str) -> None:
     CountryFactory(name=Text.of(en="Chad"))
 
     assert _found(signed_in("auditor"), Country, words) == [country]
+
+
+def test_activity_of_several_versions_is_found_once() -> None:
+    content = ActivityContentFactory(title=Text.of(en="Green hydrogen"))
+    ActivityContentFactory(
+        activity=content.activity,
+        plan_version__work_plan=content.plan_version.work_plan,
+        plan_version__state=VersionState.RECORDING,
+        title=Text.of(en="Green hydrogen"),
+    )
+
+    found = _found(signed_in("auditor"), Activity, "hydrogen")
+
+    assert found == [content.activity]
 
 
 def _report() -> Document:

@@ -68,6 +68,7 @@ def _writes(queries: CaptureQueriesContext, row: Any) -> list[str]:
     ]
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("label", edited())
 def test_form_that_was_left_alone_writes_nothing(label: str) -> None:
     row = made(label)

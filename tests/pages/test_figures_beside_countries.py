@@ -73,7 +73,7 @@ def test_list_of_a_group_tells_the_rule_for_the_membership(client):
     [
         (BESIDE[0], "world population", "31 December 2019"),
         (BESIDE[1], "world population", "27 November 2023"),
-        ("countries/graduation", "LDCs with a field office", "21 November 2022"),
+        ("countries/graduation", "world population", "31 December 2019"),
         ("countries/ETH", "Countries with a Programme", "31 August 2020"),
         ("countries/ETH/brief", "Countries with a Programme", "31 August 2020"),
     ],
@@ -84,6 +84,20 @@ def test_figure_of_a_group_says_which_membership_it_uses(client, path, figure, d
     after = told.partition(figure)[2]
 
     assert after.partition("(membership of ")[2].startswith(day)
+
+
+@pytest.mark.usefixtures("facts")
+def test_figure_of_a_group_whose_members_nobody_named_says_so(client):
+    told = words(client, "/en/countries/BTN/").partition("LDCs with a field office")[2]
+
+    assert "is not known" in told.partition("(membership of")[0]
+
+
+@pytest.mark.usefixtures("facts")
+def test_graduation_since_a_session_is_among_its_changes(client):
+    page = words(client, "/en/sessions/gc-20/changes/")
+
+    assert "Bhutan, Least developed countries: no member from 13 December 2023" in page
 
 
 @pytest.mark.usefixtures("facts")

@@ -152,6 +152,7 @@ def test_results_framework_is_marked_unverified(facts: None, client: Client) -> 
     assert "Unverified." in read(client, "indicators/SOC.1/").words
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("language", ["ar", "zh-hans", "en", "fr", "ru", "es"])
 def test_no_page_has_a_style_of_its_own(
     facts: None, client: Client, language: str

@@ -68,3 +68,23 @@ def test_nobody_is_no_coverage(client: Client) -> None:
     page = read(client, f"indicators/{definition.indicator.code}/")
     assert [cell.words for cell in page.tables[0].rows[1]][2:5] == ["0", "0", "0"]
     assert "The sex of" not in page.words
+
+
+def test_count_that_its_source_suppresses_is_not_told_as_not_reported(
+    client: Client,
+) -> None:
+    definition = counted_by_sex({"_T": 79})
+    total = definition.observations.get()
+    for sex in ("F", "M"):
+        ObservationFactory(
+            definition=definition,
+            country=total.country,
+            release=total.release,
+            sex=sex,
+            state="suppressed",
+            value=None,
+        )
+    page = read(client, f"indicators/{definition.indicator.code}/")
+    cells = [cell.words for cell in page.tables[0].rows[1]]
+    assert cells[2:5] == ["suppressed", "suppressed", "79"]
+    assert "not reported" not in page.words

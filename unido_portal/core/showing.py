@@ -173,9 +173,11 @@ class HouseAdmin(HouseOptions, admin.ModelAdmin):
         for path in self.search_fields or searched(self.model):
             if (words := words_at(self.model, path)) is not None:
                 columns[name_of_words(path).lstrip("^=@")] = words
-        return super().get_search_results(
+        found, _may_repeat = super().get_search_results(
             request, queryset.alias(**columns), folded(search_term)
         )
+        # A row with several texts to search, as one for each version, is found once.
+        return queryset.filter(pk__in=found.order_by().values("pk")), False
 
     # --- The page of one row -----------------------------------------------------
 

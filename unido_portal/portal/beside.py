@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from unido_portal.governance.models import StatedFigure
 from unido_portal.portal.groups import figures_of_group
@@ -122,11 +122,13 @@ def _in_both(some: list[Span], others: list[Span]) -> list[Span]:
 class ToldFigure:
     """One stated figure; ``membership_on`` is the day of the group that it uses.
 
-    That is None where the figure is of no group.
+    That is None where the figure is of no group. ``are_members_known`` says whether the
+    portal knows who is in the group, or only the number that a document states.
     """
 
     stated: StatedFigure
     membership_on: dt.date | None
+    are_members_known: bool
 
 
 def stated_figures(condition: Q, today: dt.date) -> list[ToldFigure]:
@@ -134,15 +136,27 @@ def stated_figures(condition: Q, today: dt.date) -> list[ToldFigure]:
 
     A figure of a group whose day nobody knows uses the membership of ``today``.
     """
+    recorded = GroupMembership.objects.filter(
+        group=OuterRef("country_group"), superseded_at__isnull=True
+    )
     found = (
         StatedFigure.objects.filter(condition)
         .select_related("citation__document__session", "unit", "country_group")
+        .annotate(is_recorded=Exists(recorded))
         .order_by(F("country_group").asc(nulls_first=True), "code")
     )
     return [
-        ToldFigure(one, (day_of(one) or today) if one.country_group else None)
+        ToldFigure(
+            one,
+            (day_of(one) or today) if one.country_group else None,
+            one.is_recorded or not _is_only_stated(one.country_group),
+        )
         for one in found
     ]
+
+
+def _is_only_stated(group: CountryGroup | None) -> bool:
+    return group is not None and group.kind == GroupKind.STATED
 
 
 def stated_beside(

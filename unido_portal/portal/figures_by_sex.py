@@ -67,7 +67,8 @@ class SexRow:
     """Figures of one indicator that differ in sex only.
 
     ``first`` is one of the observations: what they have in common is read from it.
-    ``is_suppressed`` says that at least one of them is kept from the public.
+    ``is_suppressed`` says that at least one of them is kept from the public, by the
+    portal or by its source.
     """
 
     first: Observation
@@ -131,7 +132,8 @@ class SexTable:
     def take(self, observation: Observation) -> None:
         """Put ``observation`` in its row, beside the other sexes."""
         row = self.rows.setdefault(_key(observation), SexRow(observation))
-        if observation.is_suppressed:  # type: ignore[attr-defined]
+        hidden = observation.is_suppressed  # type: ignore[attr-defined]
+        if hidden or observation.state == State.SUPPRESSED:
             row.cells[observation.sex] = SexCell(observation.sex, State.SUPPRESSED)
             row.is_suppressed = True
             return

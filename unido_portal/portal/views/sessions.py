@@ -16,6 +16,8 @@ from django.utils.translation import gettext as _
 from unido_portal.governance.models import AgendaItem, Decision, Document, Session
 from unido_portal.portal.children import children
 from unido_portal.portal.standing import reports, with_subjects
+from unido_portal.reference.choices import MembershipStatus
+from unido_portal.reference.models import GroupMembership
 from workplans.models import PlanVersion
 
 
@@ -49,6 +51,19 @@ def changes_since(day: dt.date, user: Any, limit: int | None = None) -> dict[str
         .select_related("work_plan", "document")
         .order_by("-presented_on", "code")[:limit],
     }
+
+
+def _memberships(turn: str, day: dt.date) -> QuerySet:
+    """Return the memberships that began, or ended, from ``day`` until today."""
+    return (
+        GroupMembership.objects.filter(
+            **{f"{turn}__gte": day, f"{turn}__lte": timezone.localdate()},
+            superseded_at__isnull=True,
+        )
+        .exclude(status=MembershipStatus.SCHEDULED)
+        .select_related("group", "country")
+        .order_by(f"-{turn}", "country__iso3")
+    )
 
 
 def _versions(user: Any) -> QuerySet:
@@ -103,7 +118,10 @@ def _had_before_it(session: Session) -> QuerySet[Document]:
 
 
 def session_changes(request: HttpRequest, slug: str) -> HttpResponse:
-    """Show everything that was decided since the opening day of one session."""
+    """Show everything that was decided since the opening day of one session.
+
+    Memberships in groups go by the day from which they hold, or no longer do.
+    """
     session = get_object_or_404(Session.objects.select_related("organ"), code=slug)
     context: dict[str, Any] = {
         "session": session,
@@ -114,6 +132,8 @@ def session_changes(request: HttpRequest, slug: str) -> HttpResponse:
     }
     if session.start:
         context |= changes_since(session.start, request.user)
+        context["joined"] = _memberships("valid_from", session.start)
+        context["left"] = _memberships("valid_to", session.start)
     return render(request, "portal/sessions/changes.html", context)
 
 
