@@ -30,6 +30,7 @@ from workplans.models import (
     RiskContent,
     WorkPlan,
 )
+from workplans.models.progress import SUBJECTS_OF_UPDATES
 from workplans.ownership import OF_RISK, OF_STATED_FIGURE, OF_UPDATE
 from workplans.standing import reports_on
 
@@ -111,18 +112,7 @@ class ProgressUpdateViewSet(ResourceViewSet):
                 Q(activity=None) | Q(activity__in=Activity.objects.visible_to(user)),
                 Q(result=None) | Q(result__in=results.values("result")),
             )
-            .select_related(
-                "activity",
-                "commitment",
-                "milestone",
-                "decision",
-                "initiative",
-                "programme",
-                "strategy",
-                "result",
-                "period",
-                CITED,
-            )
+            .select_related(*SUBJECTS_OF_UPDATES, "period", CITED)
             .annotate(**OF_UPDATE.columns())
             .prefetch_related(
                 Prefetch("evidence", Evidence.objects.select_related("document"))

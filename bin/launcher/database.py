@@ -45,8 +45,14 @@ SETTINGS = {
     "timezone": "UTC",
     "log_timezone": "UTC",
 }
-# Only for a cluster that is thrown away after use.
-CARELESS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+# Only for a cluster that is thrown away after use: fast, and a query that would hang
+# is an error.
+CARELESS = {
+    "fsync": "off",
+    "synchronous_commit": "off",
+    "full_page_writes": "off",
+    "statement_timeout": "120s",
+}
 
 PREPARE = """
 SELECT 'CREATE ROLE portal LOGIN CREATEDB'

@@ -7,10 +7,20 @@ import datetime as dt
 import pytest
 
 from strategies.models import Commitment, Strategy
-from unido_portal.governance.models import Decision, DocumentTable
+from unido_portal.core.rows import Row
+from unido_portal.governance.models import Decision, DocumentTable, Paragraph
 from workplans.models import PostFigure, ProgressUpdate
 
 pytestmark = pytest.mark.usefixtures("facts")
+
+
+def test_paragraph_has_its_place_and_no_text() -> None:
+    told = {field.name for field in Paragraph._meta.concrete_fields}
+    of_every_row = {field.name for field in Row._meta.fields} | {"id"}
+
+    assert told - of_every_row == {
+        *("document", "order", "number", "sub", "section", "line_from", "line_to"),
+    }
 
 
 def test_decision_has_a_day_only_where_a_document_states_it() -> None:

@@ -102,9 +102,12 @@ def test_what_is_installed_is_not_installed_again(tmp_path, monkeypatch):
     monkeypatch.setattr(
         environment, "_installed", lambda: {environment.RUNTIME: wanted}
     )
-    monkeypatch.setattr(environment, "_install", lambda *_: pytest.fail("installed"))
+    installed = []
+    monkeypatch.setattr(environment, "_install", lambda *given: installed.append(given))
 
     environment.prepare([environment.RUNTIME], tmp_path / "install.log")
+
+    assert installed == []
 
 
 def test_a_report_tells_tests_that_failed_from_those_that_could_not_run(tmp_path):

@@ -246,91 +246,80 @@ class SameParent(TableTriggers):
         }
 
 
-class KeepShown(TableTriggers):
-    """Keep permanent rows as they are once a sealed plan version shows them.
+class KeepByQuery(TableTriggers):
+    """Base of the operations that keep rows of which a query tells.
 
-    ``shown`` is a query that is true, for the row's key as ``$1``, when that is so.
+    Migrations give the query under the name ``asks``. The trigger function
+    ``portal_<keeps>`` asks it with the key of a row as ``$1`` before ``events``.
     """
 
-    def __init__(self, model: str, shown: str) -> None:
-        super().__init__(model)
-        self.shown = shown
+    asks: str
+    keeps: str
+    events = "UPDATE OR DELETE"
+    without = ""
+
+    def __init__(self, *models: str, **query: str) -> None:
+        super().__init__(*models)
+        self.query = query.pop(self.asks, self.without)
+        if query or not self.query:
+            raise TypeError(f"{type(self).__name__} takes models and “{self.asks}”.")
 
     def options(self) -> dict[str, Any]:
-        return {"shown": self.shown}
+        return {self.asks: self.query}
 
     def triggers(self, table: str) -> dict[str, str]:
-        query = self.shown.replace("'", "''")
+        query = self.query.replace("'", "''")
+        name = f"portal_{self.keeps}"
         return {
-            "portal_keep_shown": f'BEFORE UPDATE OR DELETE ON "{table}" '
-            f"FOR EACH ROW EXECUTE FUNCTION portal_keep_shown('{query}')"
+            name: f'BEFORE {self.events} ON "{table}" '
+            f"FOR EACH ROW EXECUTE FUNCTION {name}('{query}')"
         }
 
 
-class KeepCleared(TableTriggers):
+class KeepShown(KeepByQuery):
+    """Keep permanent rows as they are once a sealed plan version shows them.
+
+    ``shown`` is a query that is true, for the row's key, when that is so.
+    """
+
+    asks = "shown"
+    keeps = "keep_shown"
+
+
+class KeepCleared(KeepByQuery):
     """Keep cleared figures as they are; a correction is a row of its own.
 
-    ``demo`` is a query that is true, for the row's key as ``$1``, where the figure is
+    ``demo`` is a query that is true, for the row's key, where the figure is
     demonstration data, which alone may be removed.
     """
 
-    def __init__(self, model: str, demo: str) -> None:
-        super().__init__(model)
-        self.demo = demo
-
-    def options(self) -> dict[str, Any]:
-        return {"demo": self.demo}
-
-    def triggers(self, table: str) -> dict[str, str]:
-        query = self.demo.replace("'", "''")
-        return {
-            "portal_keep_cleared": f'BEFORE UPDATE OR DELETE ON "{table}" '
-            f"FOR EACH ROW EXECUTE FUNCTION portal_keep_cleared('{query}')"
-        }
+    asks = "demo"
+    keeps = "keep_cleared"
 
 
-class KeepKnown(TableTriggers):
+class KeepKnown(KeepByQuery):
     """Refuse to remove rows that everybody knows; they are closed or superseded.
 
-    ``known`` is a query that is true, for the row's key as ``$1``, when that is so;
-    without one it always is.
+    ``known`` is a query that is true, for the row's key, when that is so; without one
+    it always is.
     """
 
-    def __init__(self, *models: str, known: str = "SELECT true") -> None:
-        super().__init__(*models)
-        self.known = known
-
-    def options(self) -> dict[str, Any]:
-        return {"known": self.known}
-
-    def triggers(self, table: str) -> dict[str, str]:
-        query = self.known.replace("'", "''")
-        return {
-            "portal_keep_known": f'BEFORE DELETE ON "{table}" '
-            f"FOR EACH ROW EXECUTE FUNCTION portal_keep_known('{query}')"
-        }
+    asks = "known"
+    keeps = "keep_known"
+    events = "DELETE"
+    without = "SELECT true"
 
 
-class KeepEvidence(TableTriggers):
+class KeepEvidence(KeepByQuery):
     """Keep what a cleared report rests on; for the table of evidence alone.
 
-    ``demo`` is a query that is true, for the report's key as ``$1``, where the report
-    is demonstration data, whose evidence may be removed.
+    ``demo`` is a query that is true, for the report's key, where the report is
+    demonstration data, whose evidence may be removed.
     """
 
-    def __init__(self, model: str, demo: str) -> None:
-        super().__init__(model)
-        self.demo = demo
-
-    def options(self) -> dict[str, Any]:
-        return {"demo": self.demo}
-
-    def triggers(self, table: str) -> dict[str, str]:
-        query = self.demo.replace("'", "''")
-        return {
-            "portal_keep_evidence": f'BEFORE INSERT OR UPDATE OR DELETE ON "{table}" '
-            f"FOR EACH ROW EXECUTE FUNCTION portal_keep_evidence('{query}')"
-        }
+    asks = "demo"
+    keeps = "keep_evidence"
+    events = "INSERT OR UPDATE OR DELETE"
 
 
 class RefuseWhen(TableTriggers):

@@ -33,6 +33,18 @@ from workplans.models.clearing import Reported, cleared_by_somebody_else
 from workplans.models.plans import WorkPlan
 from workplans.models.results import Result
 
+# What a progress update may be about: exactly one of these.
+SUBJECTS_OF_UPDATES = (
+    "activity",
+    "commitment",
+    "milestone",
+    "decision",
+    "initiative",
+    "programme",
+    "strategy",
+    "result",
+)
+
 
 class ReportingPeriod(Row):
     """One period for which a plan owes reports, due on a day.
@@ -196,17 +208,7 @@ class ProgressUpdate(Noted, Reported, Row):
     class Meta:
         ordering = [F("decided_on").desc(nulls_first=True), "code"]
         constraints = [
-            exactly_one(
-                "progress_update_is_about_one_thing",
-                "activity",
-                "commitment",
-                "milestone",
-                "decision",
-                "initiative",
-                "programme",
-                "strategy",
-                "result",
-            ),
+            exactly_one("progress_update_is_about_one_thing", *SUBJECTS_OF_UPDATES),
             is_one_of("progress_update_status_is_known", "status", ProgressStatus),
             is_one_of("progress_update_state_is_known", "state", UpdateState),
             models.CheckConstraint(
@@ -265,20 +267,8 @@ class ProgressUpdate(Noted, Reported, Row):
     @property
     def subject(self) -> Row:
         """The one thing that the update is about."""
-        return next(
-            thing
-            for thing in (
-                self.activity,
-                self.commitment,
-                self.milestone,
-                self.decision,
-                self.initiative,
-                self.programme,
-                self.strategy,
-                self.result,
-            )
-            if thing is not None
-        )
+        things = (getattr(self, name) for name in SUBJECTS_OF_UPDATES)
+        return next(thing for thing in things if thing is not None)
 
 
 class Evidence(Row):

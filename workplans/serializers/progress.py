@@ -31,19 +31,8 @@ from workplans.models import (
     RiskContent,
     StatusOverride,
 )
+from workplans.models.progress import SUBJECTS_OF_UPDATES
 from workplans.standing import Nature, Standing, Told, told_of_milestone
-
-# What a progress update may be about.
-SUBJECTS = (
-    "activity",
-    "commitment",
-    "milestone",
-    "decision",
-    "initiative",
-    "programme",
-    "strategy",
-    "result",
-)
 
 
 class SubjectSerializer(serializers.Serializer):
@@ -138,7 +127,7 @@ class EvidenceSerializer(ResourceSerializer):
 class ProgressUpdateSerializer(OfSomebody):
     """One dated report of what happened to one thing."""
 
-    subject = SubjectOf(SUBJECTS)
+    subject = SubjectOf(SUBJECTS_OF_UPDATES)
     is_demo = FlagOf("is_made_up", allow_null=False)
     evidence = EvidenceSerializer(many=True)
     citation = CitationSerializer(allow_null=True)
