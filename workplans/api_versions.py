@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from unido_portal.core.api.problems import BadParameters, Fault
 from unido_portal.core.api.views import ListedViewSet
 from workplans.models import PlanVersion
-from workplans.models.content import ContentQuerySet
+from workplans.models.content import ContentQuerySet, is_shown
 
 
 def in_version(rows: ContentQuerySet, view: ListedViewSet) -> ContentQuerySet:
@@ -43,6 +43,4 @@ def as_told_last(rows: ContentQuerySet, thing: str) -> ContentQuerySet:
         "-plan_version",
     )
     # Most rows pass by the first condition, which asks once for all of them.
-    return public.filter(
-        Q(plan_version__in=shown) | Q(pk=Subquery(told.values("pk")[:1]))
-    )
+    return public.filter(is_shown() | Q(pk=Subquery(told.values("pk")[:1])))

@@ -50,12 +50,12 @@ from workplans.choices import (
 from workplans.models import (
     Activity,
     Component,
-    PlanVersion,
     Project,
     Result,
     RiskContent,
     WorkPlan,
 )
+from workplans.models.content import is_shown
 from workplans.ownership import OF_RISK, OF_STATED_FIGURE, OF_UPDATE
 from workplans.standing import is_late
 
@@ -101,7 +101,7 @@ class CurrentFilter(YesNoFilter):
     """What the version that the page of each plan shows has, or what only others."""
 
     def filter(self, qs: QuerySet[Any], value: bool | None) -> QuerySet[Any]:
-        shown = Q(plan_version__in=PlanVersion.objects.current())
+        shown = is_shown()
         return qs if value is None else qs.filter(shown if value else ~shown)
 
 

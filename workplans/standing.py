@@ -25,11 +25,11 @@ from unido_portal.governance.models import Citation, Document
 from workplans.choices import ActivityStatus, ProgressStatus, UpdateState
 from workplans.models import (
     ActivityContent,
-    PlanVersion,
     ProgressUpdate,
     ReportingPeriod,
     StatusOverride,
 )
+from workplans.models.content import is_shown
 from workplans.models.progress import ProgressUpdateQuerySet
 
 NO_REPORT = "no_report"
@@ -176,8 +176,8 @@ def _owes_reports() -> Q:
     What is closed without a date may have been finished before any period.
     """
     return (
-        Q(
-            plan_version__in=PlanVersion.objects.current(),
+        is_shown()
+        & Q(
             plan_version__work_plan__is_reference=False,
             is_dropped=False,
         )

@@ -14,6 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from tests import databases
 from tests.admin.many import FIRST, ROWS, fill_all
 from tests.admin.pages import address, edited, signed_in
+from unido_portal.core import statistics
 
 pytestmark = pytest.mark.full
 
@@ -30,8 +31,8 @@ def _full_database(django_db_setup: None, django_db_blocker: Any) -> Iterator[st
         databases.clone(name, of=empty)
         with databases.using(name), transaction.atomic():
             fill_all()
-        with databases.using(name), connection.cursor() as cursor:
-            cursor.execute("ANALYZE")
+        with databases.using(name):
+            statistics.refresh()
         yield name
         databases.drop(name)
 

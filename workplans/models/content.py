@@ -10,7 +10,12 @@ from django.utils.translation import gettext_lazy as _
 from unido_portal.core.rows import Row
 from unido_portal.governance.models import Citation
 from workplans.choices import VersionState
-from workplans.models.plans import Component, PlanVersion
+from workplans.models.plans import Component, PlanVersion, shown_version
+
+
+def is_shown() -> models.Q:
+    """Return the condition on content that the page of its plan shows its version."""
+    return models.Q(plan_version=shown_version("plan_version__work_plan"))
 
 
 class ContentQuerySet(models.QuerySet):
@@ -25,7 +30,7 @@ class ContentQuerySet(models.QuerySet):
 
     def current(self) -> ContentQuerySet:
         """Return the content of the version that each plan's page shows."""
-        return self.filter(plan_version__in=PlanVersion.objects.current())
+        return self.filter(is_shown())
 
 
 class VersionContent(Row):

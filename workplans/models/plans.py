@@ -106,6 +106,21 @@ class WorkPlan(Dated, Noted, Row):
         return reverse("work-plan", args=[self.code])
 
 
+def shown_version(plan: str) -> models.Subquery:
+    """Return the key of the version that the page of the plan at ``plan`` shows.
+
+    It is the latest published one whose content is known in some way, a numbered one
+    before what is only reported. It is asked of each row's own plan, never of all.
+    """
+    shown = (
+        PlanVersion.objects.published()
+        .filter(work_plan=models.OuterRef(plan))
+        .exclude(content_known=ContentKnown.UNKNOWN)
+        .order_by("is_superseded", models.F("number").desc(nulls_last=True), "-pk")
+    )
+    return models.Subquery(shown.values("pk")[:1])
+
+
 class PlanVersionQuerySet(models.QuerySet):
     def published(self) -> PlanVersionQuerySet:
         """Return the versions that everybody may read."""
@@ -116,18 +131,8 @@ class PlanVersionQuerySet(models.QuerySet):
         return self if getattr(user, "is_staff", False) else self.published()
 
     def current(self) -> PlanVersionQuerySet:
-        """Return, of each plan, the published version that its page shows.
-
-        It is the latest published one whose content is known in some way, a numbered
-        one before what is only reported.
-        """
-        shown = (
-            PlanVersion.objects.published()
-            .filter(work_plan=models.OuterRef("work_plan"))
-            .exclude(content_known=ContentKnown.UNKNOWN)
-            .order_by("is_superseded", models.F("number").desc(nulls_last=True), "-pk")
-        )
-        return self.filter(pk=models.Subquery(shown.values("pk")[:1]))
+        """Return, of each plan, the published version that its page shows."""
+        return self.filter(pk=shown_version("work_plan"))
 
 
 class PlanVersion(Noted, Row):

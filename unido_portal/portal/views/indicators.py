@@ -15,7 +15,7 @@ from indicators.choices import Framework
 from indicators.models import Indicator, Observation, PlannedTargetContent, Target
 from indicators.models.subjects import SUBJECTS
 from unido_portal.portal.figures_by_sex import SexTable, public_observations, sex_table
-from workplans.models import PlanVersion, Project
+from workplans.models import Project
 from workplans.ownership import OF_TARGET
 
 PAGE_SIZE = 50
@@ -63,8 +63,8 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
         indicator=found,
         superseded_at=None,
     ).annotate(**OF_TARGET.columns())
-    planned = PlannedTargetContent.objects.visible_to(None).filter(
-        indicator=found, plan_version__in=PlanVersion.objects.current()
+    planned = (
+        PlannedTargetContent.objects.visible_to(None).current().filter(indicator=found)
     )
     context = {
         "indicator": found,
