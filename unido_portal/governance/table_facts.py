@@ -17,6 +17,7 @@ from unido_portal.core.facts import (
     FactsError,
     Problem,
 )
+from unido_portal.core.languages import CODES
 from unido_portal.core.printed import parse_cell
 from unido_portal.governance.models import (
     Citation,
@@ -99,11 +100,7 @@ def _cell(table: str, row: FactRow, key: str) -> FactRow:
         "column__key": key,
         "printed": row.get(key, ""),
     }
-    words = {
-        code: row[f"{key}.{code}"]
-        for code in ("en", "zh-hans")
-        if f"{key}.{code}" in row
-    }
+    words = {code: row[f"{key}.{code}"] for code in CODES if f"{key}.{code}" in row}
     if words and words["zh-hans"] not in ("", "—"):
         texts = {f"text.{code}": text for code, text in words.items()}
         return cell | texts | {"state": State.NOT_APPLICABLE, "value": ""}
