@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy
 
 from indicators import models
 from unido_portal.core.admin import (
@@ -15,6 +16,7 @@ from unido_portal.core.admin import (
     SupersededAdmin,
     WordingAdmin,
 )
+from workplans.admin.permanent import PermanentAdmin
 
 
 class DefinitionVersionInline(ReadOnlyInline):
@@ -37,6 +39,7 @@ class TargetInVersionsInline(ReadOnlyInline):
 
 @admin.register(models.Target)
 class TargetAdmin(SupersededAdmin):
+    code_rule = gettext_lazy("Indicator, subject, kind and period, joined by dots.")
     named_by = ("indicator",)
     list_display = ("code", "indicator", "kind", "period_start", "sex", "value")
     list_filter = ("kind", "sex", "indicator")
@@ -52,9 +55,15 @@ class TargetAdmin(SupersededAdmin):
 
 
 @admin.register(models.PlannedTarget)
-class PlannedTargetAdmin(RowAdmin):
-    list_display = ("code", "work_plan")
-    list_filter = ("work_plan",)
+class PlannedTargetAdmin(PermanentAdmin):
+    latest_columns = ("indicator", "activity", "sex", "state", "value")
+    latest_filters = ("kind", "sex", "state", "indicator")
+    search_fields = (
+        "code",
+        "contents__indicator__code",
+        "contents__indicator__name",
+        "contents__activity__code",
+    )
     inlines = (TargetInVersionsInline,)
 
 
@@ -106,8 +115,7 @@ class ObservationAdmin(ReadOnlyAdmin):
 
 @admin.register(models.Release)
 class ReleaseAdmin(ReadOnlyAdmin):
-    list_display = ("code", "source", "vintage", "released_on", "is_demo")
-    list_filter = ("is_demo",)
+    list_display = ("code", "source", "vintage", "released_on")
 
 
 @admin.register(models.Breakdown)

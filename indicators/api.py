@@ -8,13 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import (
-    BooleanField,
-    Prefetch,
-    Q,
-    QuerySet,
-    Value,
-)
+from django.db.models import Prefetch, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema
@@ -32,6 +26,7 @@ from indicators.models import (
     Target,
 )
 from indicators.models.subjects import SUBJECTS
+from indicators.public import about_demo, about_what_is_visible, made_up
 from indicators.reporting_rule import counts_of_strategy
 from indicators.suppression import suppressed
 from strategies.api import StrategyViewSet as PlainStrategyViewSet
@@ -39,13 +34,6 @@ from unido_portal.core.api.fields import identifier_of
 from unido_portal.core.api.gather import gathered
 from unido_portal.core.api.problems import BadParameters, Fault
 from unido_portal.core.api.views import ListedViewSet, ResourceViewSet, resource
-from workplans.models import (
-    Activity,
-    ProgressUpdate,
-    Project,
-    Result,
-    ResultContent,
-)
 from workplans.ownership import OF_OBSERVATION, OF_TARGET
 
 CITED = "citation__document"
@@ -59,27 +47,6 @@ def _subject_code(model: type[Any]) -> Coalesce:
             for name in SUBJECTS
         )
     )
-
-
-def _about_what_is_visible(user: Any) -> Q:
-    """Return the condition of figures about nothing that only a draft has."""
-    results = ResultContent.objects.visible_to(user).values("result")
-    return (
-        (Q(activity=None) | Q(activity__in=Activity.objects.visible_to(user)))
-        & (Q(result=None) | Q(result__in=results))
-        & (Q(project=None) | Q(project__in=Project.objects.visible_to(user)))
-    )
-
-
-def _about_demo() -> Q:
-    """Return the condition of figures about something made up.
-
-    Subqueries, not joins: a page then walks the index and joins its own rows only.
-    """
-    activities = Activity.objects.filter(work_plan__is_demo=True)
-    results = Result.objects.filter(work_plan__is_demo=True)
-    projects = Project.objects.filter(is_demo=True)
-    return Q(activity__in=activities) | Q(result__in=results) | Q(project__in=projects)
 
 
 @resource("strategies")
@@ -129,10 +96,10 @@ class TargetViewSet(ResourceViewSet):
     has_superseded = True
 
     def demo_condition(self) -> Q:
-        return _about_demo()
+        return about_demo()
 
     def get_rows(self) -> QuerySet[Any]:
-        rows = Target.objects.filter(_about_what_is_visible(self.request.user))
+        rows = Target.objects.filter(about_what_is_visible(self.request.user))
         if self.action == "list" and not self.with_superseded:
             rows = rows.filter(superseded_at=None)
         return rows.select_related("indicator__unit", "definition", CITED).annotate(
@@ -157,19 +124,15 @@ class ObservationViewSet(ListedViewSet):
     is_counted = False
 
     def demo_condition(self) -> Q:
-        updates = ProgressUpdate.objects.filter(
-            Q(activity__work_plan__is_demo=True) | Q(result__work_plan__is_demo=True)
-        )
-        releases = Release.objects.filter(is_demo=True)
-        return Q(release__in=releases) | Q(update__in=updates) | _about_demo()
+        return made_up()
 
     def get_rows(self) -> QuerySet[Any]:
-        user = self.request.user
         rows = Observation.objects.all()
         if not self.with_superseded:
             rows = rows.in_force()
+        visible = about_what_is_visible(self.request.user)
         return (
-            rows.filter(_about_what_is_visible(user), cleared_at__isnull=False)
+            rows.filter(visible, cleared_at__isnull=False)
             .select_related(
                 "indicator__unit",
                 "definition",
@@ -180,7 +143,7 @@ class ObservationViewSet(ListedViewSet):
             )
             .annotate(
                 subject_code=_subject_code(Observation),
-                is_suppressed=_suppressed(user),
+                is_suppressed=suppressed(),
                 **OF_OBSERVATION.columns(),
             )
             .prefetch_related("breakdown__parts")
@@ -200,13 +163,6 @@ class ObservationViewSet(ListedViewSet):
         if self.action == "aggregate":
             return [*self.request.GET]
         return super().filter_names()
-
-
-def _suppressed(user: Any) -> Any:
-    """Return whether a reported figure is kept from the reader; staff see them all."""
-    if getattr(user, "is_staff", False):
-        return Value(False, output_field=BooleanField())
-    return suppressed()
 
 
 @resource("releases")

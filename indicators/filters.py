@@ -12,6 +12,7 @@ from indicators.choices import (
     TimeRule,
 )
 from indicators.models import Breakdown, Indicator, IndicatorFamily, Release
+from indicators.public import has_figures
 from strategies.models import CountryProgramme, FocusArea, Initiative, Strategy
 from unido_portal.core.api.filters import (
     CodeFilter,
@@ -52,6 +53,7 @@ class IndicatorFilterSet(ResourceFilterSet):
     result_level = choices_of(ResultLevel, field_name="result_level")
     time_rule = choices_of(TimeRule, field_name="time_rule")
     place_rule = choices_of(PlaceRule, field_name="place_rule")
+    has_figures = ConditionFilter(has_figures)
 
 
 class FigureFilterSet(ResourceFilterSet):

@@ -8,6 +8,7 @@ from typing import Any
 from indicators.models import DefinitionVersion, Indicator, Observation, Release, Target
 from strategies.serializers import StrategySerializer as PlainStrategy
 from unido_portal.core.api.fields import (
+    COMPANIONS,
     CodeOf,
     CodesOf,
     FlagOf,
@@ -181,7 +182,7 @@ _HIDDEN = (
     "value",
     "numerator",
     "denominator",
-    *(f"{word}{end}" for word in _WORDS for end in ("", "_lang", "_mark")),
+    *(f"{word}{end}" for word in _WORDS for end in ("", *COMPANIONS)),
 )
 
 

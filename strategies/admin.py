@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy
 
 from strategies import models
 from unido_portal.core.admin import (
@@ -47,6 +48,7 @@ class RecommendationActionInline(ReadOnlyInline):
 
 @admin.register(models.Commitment)
 class CommitmentAdmin(KnownAdmin):
+    code_rule = gettext_lazy("“C” and a running number of two digits, such as C-28.")
     list_display = ("code", "text", "kind", "strategy", "due_on", "unit")
     list_filter = ("strategy", "kind", "measurable", "unit")
     date_hierarchy = "due_on"
@@ -54,12 +56,18 @@ class CommitmentAdmin(KnownAdmin):
 
 @admin.register(models.Milestone)
 class MilestoneAdmin(KnownAdmin):
+    code_rule = gettext_lazy(
+        "“m”, a running number of two digits and what it is, such as m-06-idb-50."
+    )
     list_display = ("code", "title", "strategy", "start", "status_at_source")
     list_filter = ("strategy", "kind", "status_at_source")
 
 
 @admin.register(models.Initiative)
 class InitiativeAdmin(KnownAdmin):
+    code_rule = gettext_lazy(
+        "The name, or the short name by which it is known, such as sdg-9-index."
+    )
     list_display = ("code", "__str__", "kind", "strategy", "is_ours")
     list_filter = ("kind", "is_ours", "strategy")
     inlines = (InitiativeCountryInline, InitiativePartnerInline)
@@ -81,6 +89,7 @@ class InitiativePartnerAdmin(RowAdmin):
 
 @admin.register(models.CountryProgramme)
 class CountryProgrammeAdmin(KnownAdmin):
+    code_rule = gettext_lazy("The kind, a hyphen and the country, such as pcp-ETH.")
     list_display = ("code", "__str__", "kind", "country", "start", "end")
     list_filter = ("kind", "country")
     search_fields = ("code", "name", "country__name")

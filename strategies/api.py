@@ -26,7 +26,8 @@ from strategies.models import (
 )
 from unido_portal.core.api.gather import gathered
 from unido_portal.core.api.views import ResourceViewSet, resource
-from unido_portal.governance.models import ConsultationComment
+from unido_portal.governance.models import Consultation, ConsultationComment
+from unido_portal.governance.serializers import ConsultationSerializer
 
 
 class StrategyViewSet(ResourceViewSet):
@@ -70,9 +71,11 @@ class FocusAreaViewSet(ResourceViewSet):
         )
 
 
-@resource("commitments")
 class CommitmentViewSet(ResourceViewSet):
-    """Promises and rules that the secretariat set itself."""
+    """Promises and rules that the secretariat set itself.
+
+    The app of work plans enters it in the registry, with the filter by its reports.
+    """
 
     serializer_class = serializers.CommitmentSerializer
     filterset_class = filters.CommitmentFilterSet
@@ -81,6 +84,21 @@ class CommitmentViewSet(ResourceViewSet):
     def get_rows(self) -> QuerySet[Any]:
         return Commitment.objects.select_related(
             "strategy", "unit", "citation__document"
+        )
+
+
+@resource("consultations")
+class ConsultationViewSet(ResourceViewSet):
+    """Consultations on the way to decisions and strategies, with each comment."""
+
+    serializer_class = ConsultationSerializer
+    filterset_class = filters.ConsultationFilterSet
+    orderings = {"start": "start"}
+
+    def get_rows(self) -> QuerySet[Any]:
+        comments = ConsultationComment.objects.select_related("partner")
+        return Consultation.objects.select_related("about").prefetch_related(
+            Prefetch("comments", comments)
         )
 
 

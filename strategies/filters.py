@@ -65,6 +65,14 @@ class CommitmentFilterSet(ResourceFilterSet):
     due_to = DayFilter("due_on", lookup_expr="lte")
 
 
+class ConsultationFilterSet(ResourceFilterSet):
+    """Filters of the list of consultations."""
+
+    strategy = CodeFilter("milestones__strategy", of=Strategy, many=True)
+    about = CodeFilter("about", of=Document)
+    partner = CodeFilter("comments__partner", of=Partner, many=True)
+
+
 class MilestoneFilterSet(ResourceFilterSet):
     """Filters of the list of milestones."""
 

@@ -6,6 +6,7 @@ docs/testing.md says which databases there are.
 from collections.abc import Iterator
 
 import pytest
+from django.core.cache import caches
 from django.core.management import call_command
 from django.db import transaction
 from django.test import override_settings
@@ -36,6 +37,12 @@ SETTINGS = {
 def _settings_of_tests() -> Iterator[None]:
     with override_settings(**SETTINGS):
         yield
+
+
+@pytest.fixture(autouse=True)
+def _no_page_of_another_test() -> None:
+    """A page that another test asked for is rendered anew."""
+    caches["pages"].clear()
 
 
 @pytest.fixture(scope="session")

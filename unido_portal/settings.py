@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
+    "unido_portal.portal.kept_pages.KeptPagesMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -96,13 +97,19 @@ DATABASES = {"default": env_database("DATABASE_URL")}
 DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 10)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# One cache for all processes: what is throttled is counted in it.
+# What is throttled is counted in one cache for all processes; each keeps its own pages.
 CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "portal_cache",
         "OPTIONS": {"MAX_ENTRIES": 100_000},
-    }
+    },
+    "pages": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "pages",
+        "TIMEOUT": 60 * 60 * 24,
+        "OPTIONS": {"MAX_ENTRIES": 2_000},
+    },
 }
 
 # --- People -------------------------------------------------------------------------
@@ -231,6 +238,12 @@ LOGGING = {
 
 METRICS_TOKEN = env("METRICS_TOKEN", "")
 
+# --- What the pages say of who runs the portal; empty is told as not stated ----------
+
+CONTACT_EMAIL = env("CONTACT_EMAIL", "")
+LICENCE = env("LICENCE", "")
+LICENCE_URL = env("LICENCE_URL", "")
+
 # --- API ----------------------------------------------------------------------------
 
 REST_FRAMEWORK = {
@@ -254,8 +267,9 @@ SPECTACULAR_SETTINGS = {
         "- **Numbers** are strings in digits. A figure has a `state`, and a `value` "
         "only in the state `value`; nothing is null, never zero.\n"
         "- **Texts** come in the language of `lang` or `Accept-Language`, or else in "
-        "their source language: `<field>_lang` tells which, and `<field>_mark` whether "
-        "the wording is official. `lang=all` answers all six.\n"
+        "their source language: `<field>_lang` tells which, `<field>_mark` whether the "
+        "wording is official, and `<field>_behind` whether its source has changed "
+        "since. `lang=all` answers all six.\n"
         "- **Lists** come in pages: follow `next`. Filters take codes and words, "
         "several separated by commas.\n"
         "- **Plans of another entity** have `is_reference`; **demonstration data** is "

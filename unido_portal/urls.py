@@ -13,8 +13,10 @@ from django.utils.translation import get_language_from_request
 from django.views.generic import RedirectView
 
 from unido_portal.accounts.views import admin_login
+from unido_portal.core.translations_admin import translations_behind
 from unido_portal.portal import health
 from unido_portal.portal.reading import only_read
+from unido_portal.portal.views import finding
 
 
 def to_best_language(request: HttpRequest) -> HttpResponse:
@@ -34,10 +36,22 @@ urlpatterns = [
     path("healthz", only_read(health.healthz), name="healthz"),
     path("readyz", only_read(health.readyz), name="readyz"),
     path("metrics", only_read(health.metrics), name="metrics"),
+    path("robots.txt", only_read(finding.robots), name="robots"),
+    path("sitemap.xml", only_read(finding.sitemap_index), name="sitemap"),
+    path(
+        "sitemap-<slug:language>.xml",
+        only_read(finding.sitemap),
+        name="sitemap-of-language",
+    ),
     path("staff/", only_read(RedirectView.as_view(pattern_name="admin:index"))),
     path("accounts/", include("unido_portal.accounts.urls")),
     path("i18n/", include("django.conf.urls.i18n")),
     path("admin/login/", admin_login),
+    path(
+        "admin/translations-behind/",
+        admin.site.admin_view(translations_behind),
+        name="translations-behind",
+    ),
     path("admin/", admin.site.urls),
     path("api/", include("unido_portal.portal.api.urls")),
     *i18n_patterns(path("", include("unido_portal.portal.urls"))),

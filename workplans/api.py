@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 from unido_portal.core.api.gather import gathered
 from unido_portal.core.api.views import ResourceViewSet, resource
 from workplans import filters, serializers
-from workplans.api_versions import as_told_last, in_version
+from workplans.api_versions import VersionedViewSet, as_told_last
 from workplans.models import (
     ActivityContent,
     ActivityCoreFunction,
@@ -152,7 +152,7 @@ class ProjectViewSet(ResourceViewSet):
         )
 
 
-class ContentViewSet(ResourceViewSet):
+class ContentViewSet(VersionedViewSet):
     """What plan versions hold, each row with the code of its version.
 
     ``thing`` leads to what is permanent over versions. A list is the table of the
@@ -166,7 +166,6 @@ class ContentViewSet(ResourceViewSet):
     lists_all: ClassVar[bool] = False
     orderings = {"order": "order"}
     has_demo = True
-    has_versions = True
 
     def demo_condition(self) -> Q:
         return Q(plan_version__work_plan__is_demo=True)
@@ -179,8 +178,8 @@ class ContentViewSet(ResourceViewSet):
     def get_rows(self) -> QuerySet[Any]:
         shown = PlanVersion.objects.current().filter(pk=OuterRef("plan_version"))
         rows: Any = self.content.objects.annotate(is_current=Exists(shown))
-        if self.asked["version"]:
-            rows = in_version(rows, self)
+        if self.version:
+            rows = self.in_version(rows)
         elif self.action == "list" and not self.lists_all:
             rows = rows.visible_to(None).current()
         else:
@@ -201,7 +200,7 @@ class ActivityViewSet(ContentViewSet):
     orderings = {"order": "order", "start": "start"}
 
     def get_rows(self) -> QuerySet[Any]:
-        reports = ProgressUpdate.objects.visible_to(self.request.user)
+        reports = ProgressUpdate.objects.all()
         partners = ActivityPartner.objects.select_related("partner")
         areas = ActivityFocusArea.objects.select_related("focus_area")
         return (

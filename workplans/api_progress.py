@@ -1,7 +1,7 @@
 """What plans run into, what was reported of them and what they answer, in the API.
 
-Milestones and stated figures stand here too: how they stand, and whose they are, plans
-and reports tell.
+Commitments, milestones and stated figures stand here too: how they stand, and whose
+they are, plans and reports tell.
 """
 
 from __future__ import annotations
@@ -10,15 +10,17 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
+from strategies.api import CommitmentViewSet as PlainCommitmentViewSet
 from strategies.api import MilestoneViewSet as PlainMilestoneViewSet
 from strategies.models import StrategyBasis
+from unido_portal.accounts.permissions import reads_everything
 from unido_portal.core.api.gather import gathered
 from unido_portal.core.api.views import ResourceViewSet, resource
 from unido_portal.governance.api import DecisionViewSet as PlainDecisionViewSet
 from unido_portal.governance.api import StatedFigureViewSet as PlainFigureViewSet
 from workplans import filters, serializers
 from workplans.api import CITED, OF_CONTENT
-from workplans.api_versions import as_told_last, in_version
+from workplans.api_versions import VersionedViewSet, as_told_last
 from workplans.models import (
     Activity,
     DecisionResponse,
@@ -36,13 +38,13 @@ from workplans.standing import reports_on
 
 
 @resource("risks")
-class RiskViewSet(ResourceViewSet):
+class RiskViewSet(VersionedViewSet):
     """Risks, vulnerabilities, barriers, assumptions and constraints."""
 
     serializer_class = serializers.RiskSerializer
     filterset_class = filters.RiskFilterSet
     has_demo = True
-    has_versions = True
+    is_content = False
 
     def demo_condition(self) -> Q:
         rated = RiskContent.objects.filter(risk=OuterRef("pk"))
@@ -53,17 +55,14 @@ class RiskViewSet(ResourceViewSet):
     def get_rows(self) -> QuerySet[Any]:
         user = self.request.user
         rated = RiskContent.objects.all()
-        if self.asked["version"]:
-            rated = in_version(rated, self)
-        else:
-            rated = as_told_last(rated, "risk")
+        rated = self.in_version(rated) if self.version else as_told_last(rated, "risk")
         contents = rated.select_related(*OF_CONTENT, "unit").filter(
             plan_version__work_plan__is_demo=self.asked["demo"]
         )
         rows = Risk.objects.select_related(
             "strategy", "work_plan", "country_group", "initiative", CITED
         ).annotate(**OF_RISK.columns())
-        if not getattr(user, "is_staff", False):
+        if not reads_everything(user):
             # What no document states is public with the plan that names it.
             readable = RiskContent.objects.visible_to(user).filter(risk=OuterRef("pk"))
             plans = WorkPlan.objects.visible_to(user)
@@ -125,6 +124,7 @@ class DecisionViewSet(PlainDecisionViewSet):
     """What governing bodies asked and decided, and what answers it."""
 
     serializer_class = serializers.DecisionSerializer
+    filterset_class = filters.DecisionFilterSet
 
     def get_rows(self) -> QuerySet[Any]:
         user = self.request.user
@@ -149,6 +149,13 @@ class DecisionViewSet(PlainDecisionViewSet):
         )
 
 
+@resource("commitments")
+class CommitmentViewSet(PlainCommitmentViewSet):
+    """Promises and rules that the secretariat set itself."""
+
+    filterset_class = filters.CommitmentFilterSet
+
+
 @resource("milestones")
 class MilestoneViewSet(PlainMilestoneViewSet):
     """Dated events on the way of strategies: what their source said, and where they
@@ -158,9 +165,8 @@ class MilestoneViewSet(PlainMilestoneViewSet):
 
     def get_rows(self) -> QuerySet[Any]:
         rows = super().get_rows().select_related("citation__document__session")
-        reports = ProgressUpdate.objects.visible_to(self.request.user)
-        facts = reports.exclude(period__work_plan__is_demo=True)
-        return rows.prefetch_related(reports_on("updates", facts))
+        reports = ProgressUpdate.objects.facts()
+        return rows.prefetch_related(reports_on("updates", reports))
 
 
 @resource("stated-figures")

@@ -1,18 +1,19 @@
 """What was added, changed and dropped between two versions of a plan.
 
 Every model of the registry ``plan_content`` is compared, so that content which another
-app adds to plan versions is compared with the rest. All rows of both versions come in
-one query.
+app adds to plan versions is compared with the rest. All rows of all versions asked for
+come in one query. How a difference is told in words is told above this floor.
 """
 
 from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from django.db import models
@@ -20,73 +21,147 @@ from django.db.models import F, JSONField, Value
 from django.db.models.functions import Cast, JSONObject
 from django.utils.translation import gettext_lazy as _
 
-from unido_portal.core.choices import Precision
 from unido_portal.core.fields import TranslatedField
 from unido_portal.core.registries import PlanContent, plan_content
 from unido_portal.core.text import Text
 from workplans.choices import ContentKnown, VersionState
 from workplans.models import PlanVersion
 
-# Bookkeeping, places in the source and the order of rows are no content.
-_LEFT_OUT = {
-    "id",
-    "version",
-    "recorded_at",
-    "plan_version",
-    "content",
-    "order",
-    "citation",
-    "cell",
-    "printed_row",
-    "table",
+# Fields that are no content, whatever model has them, and why.
+NO_CONTENT = {
+    "id": "the key of a row in the database",
+    "version": "how often the row was saved",
+    "recorded_at": "when the portal learned of the row",
+    "plan_version": "the version that is compared",
+    "content": "the row that the part belongs to",
+    "order": "the place in a list",
+    "citation": "where a document states the row",
+    "cell": "where a document prints the figure",
+    "printed_row": "where a document prints the row",
+    "table": "where a document prints the rows",
 }
-# What stands for a row that another one points to, the first that its model has.
-_SHOWN = ("name", "title", "text", "code", "number")
-_TITLES = ("title", "name", "label", "text", "_identity")
+# What stands for a row that another points to: the first that its model has.
+_CODES = ("symbol", "iso3", "code", "number")
+_NAMES = ("name", "title", "text")
+_TITLES = ("title", "name", "label", "text")
+
+Values = Mapping[str, Any]
 
 
 class ChangeKind(models.TextChoices):
+    """What became of a thing from one version to the other.
+
+    Where a version is known in outline only, a thing that it does not name is neither
+    added nor dropped: nobody knows.
+    """
+
     ADDED = "added", _("added")
     CHANGED = "changed", _("changed")
     DROPPED = "dropped", _("dropped")
+    UNKNOWN = "unknown", _("not known")
 
 
 @dataclass(frozen=True)
-class FieldChange:
-    """One field with its values in both versions; None where it had none."""
+class Related:
+    """A row that another one points to; its code or its name may be empty."""
 
-    label: str
-    before: Any
-    after: Any
+    key: int
+    code: str
+    name: Text
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Related) and self.key == other.key
+
+    def __hash__(self) -> int:
+        return hash(self.key)
 
 
-@dataclass
+@dataclass(frozen=True)
+class Parts:
+    """The parts of one kind that one thing has in each version."""
+
+    model: type[models.Model]
+    before: list[Values]
+    after: list[Values]
+
+
+@dataclass(frozen=True)
 class Change:
-    """One thing that differs, with its differing fields and parts.
+    """One thing that differs: its values in both versions, and its parts that differ.
 
-    ``title`` is a text or a plain value; ``code`` the public code of its permanent row,
-    or empty; ``is_in_both`` says that both versions have it.
+    ``model`` holds the content, ``identity`` is the field of what stays the same from
+    version to version. A value is None where it is empty; ``before`` or ``after`` is
+    None where the version does not have the thing; ``is_unknown`` says that this
+    version is known in outline only.
     """
 
-    kind: str
-    label: str
-    code: str
-    title: Any
-    is_in_both: bool
-    fields: list[FieldChange] = field(default_factory=list)
-    parts: list[Change] = field(default_factory=list)
+    model: type[models.Model]
+    identity: str
+    before: Values | None
+    after: Values | None
+    parts: list[Parts]
+    is_unknown: bool = False
+
+    @property
+    def now(self) -> Values:
+        """The values in the newer version, or else in the older."""
+        return self.after or self.before or {}
+
+    @property
+    def kind(self) -> ChangeKind:
+        if self.before is None:
+            return ChangeKind.UNKNOWN if self.is_unknown else ChangeKind.ADDED
+        if self.after is None:
+            return ChangeKind.UNKNOWN if self.is_unknown else ChangeKind.DROPPED
+        is_dropped = self.after.get("is_dropped") and not self.before.get("is_dropped")
+        return ChangeKind.DROPPED if is_dropped else ChangeKind.CHANGED
+
+    @property
+    def thing(self) -> type[models.Model]:
+        """The model that readers know the thing by."""
+        return named_after(self.model, self.identity)
+
+    @property
+    def is_in_both(self) -> bool:
+        return self.before is not None and self.after is not None
+
+    @property
+    def code(self) -> str:
+        """The public code of the permanent thing, or empty."""
+        thing = self.now[self.identity]
+        return thing.code if isinstance(thing, Related) else str(thing)
+
+    @property
+    def title(self) -> Any:
+        """The text by which a reader knows the thing, or its code."""
+        own = (self.now.get(name) for name in _TITLES)
+        thing = self.now[self.identity]
+        of_thing = thing.name if isinstance(thing, Related) else None
+        return next((words for words in (*own, of_thing) if words), self.code)
+
+    @cached_property
+    def fields(self) -> frozenset[str]:
+        """The fields that differ, of a thing that both versions have."""
+        if self.before is None or self.after is None:
+            return frozenset()
+        after = self.after
+        return frozenset(
+            name for name, value in self.before.items() if not same(value, after[name])
+        )
 
 
 @dataclass(frozen=True)
 class Group:
-    """The changes of one kind of content, such as activities."""
+    """The changes of one kind of content, such as activities.
+
+    ``model`` is the name of what readers know the things by, ``content`` the model that
+    holds what a version says of them.
+    """
 
     label: str
     model: str
+    content: type[models.Model]
     changes: list[Change]
-
-    def of_kind(self, kind: str) -> list[Change]:
-        return [change for change in self.changes if change.kind == kind]
 
 
 @dataclass(frozen=True)
@@ -110,13 +185,6 @@ class Comparison:
             if version.content_known == ContentKnown.OUTLINE
         ]
 
-    def count(self, kind: str) -> int:
-        return sum(len(group.of_kind(kind)) for group in self.groups)
-
-    @property
-    def counts(self) -> list[tuple[ChangeKind, int]]:
-        return [(kind, self.count(kind)) for kind in ChangeKind]
-
 
 def has_content(version: PlanVersion) -> bool:
     """Say whether the portal has the content of ``version``."""
@@ -128,9 +196,56 @@ def has_content(version: PlanVersion) -> bool:
 
 def compare(*, older: PlanVersion, newer: PlanVersion) -> Comparison:
     """Return what differs between two versions of one plan, in one query."""
-    unknown = [version for version in (older, newer) if not has_content(version)]
-    groups = [] if unknown else list(_groups(older, newer))
-    return Comparison(older, newer, unknown, groups)
+    return compare_pairs([(older, newer)])[0]
+
+
+def compare_pairs(pairs: list[tuple[PlanVersion, PlanVersion]]) -> list[Comparison]:
+    """Return what differs between the versions of each pair, in one query for all."""
+    known = {
+        version.pk: version
+        for pair in pairs
+        for version in pair
+        if all(has_content(one) for one in pair)
+    }
+    tables = _tables()
+    contents = _contents(tables, list(known.values()))
+    comparisons = []
+    for older, newer in pairs:
+        unknown = [version for version in (older, newer) if not has_content(version)]
+        groups = []
+        if not unknown:
+            groups = list(_groups(tables, (older, newer), contents))
+        comparisons.append(Comparison(older, newer, unknown, groups))
+    return comparisons
+
+
+def says_the_same(first: Text, other: Text) -> bool:
+    """Say whether two texts say the same: a translation alone is no change.
+
+    The source wording decides; where the sources are in two languages, every wording
+    that both have.
+    """
+    if first.source == other.source:
+        source = first.source
+        return not source or first[source]["text"] == other[source]["text"]
+    shared = [code for code in first.languages if code in other]
+    return bool(shared) and all(
+        first[code]["text"] == other[code]["text"] for code in shared
+    )
+
+
+def same(first: Any, other: Any) -> bool:
+    """Say whether two values of one field tell a reader the same."""
+    if isinstance(first, Text) and isinstance(other, Text):
+        return says_the_same(first, other)
+    return first == other
+
+
+def named_after(model: Any, identity: str) -> type[models.Model]:
+    """Return the permanent thing that rows are content of, or the rows' own model."""
+    field: Any = model._meta.get_field(identity)
+    is_content = field.is_relation and field.remote_field.related_name == "contents"
+    return field.related_model if is_content else model
 
 
 class _ExactNumbers(json.JSONDecoder):
@@ -148,28 +263,15 @@ class _Values(JSONObject):
 
 @dataclass(frozen=True)
 class _Table:
-    """One model of the registry, and how its rows are read and shown."""
+    """One model of the registry, and how its rows are read."""
 
     entry: PlanContent
     fields: list[Any]
     parent: PlanContent | None
 
-    @property
-    def named_after(self) -> Any:
-        """The permanent thing that the rows are content of, or the rows themselves."""
-        identity = self.entry.model._meta.get_field(self.entry.identity)
-        is_content = (
-            identity.is_relation and identity.remote_field.related_name == "contents"
-        )
-        return identity.related_model if is_content else self.entry.model
-
     def rows(self, index: int, versions: list[PlanVersion]) -> models.QuerySet:
         """Return number, version, keys and values of the rows, ready for a union."""
         model = self.entry.model
-        values = {item.name: F(_shown(item)) for item in self.fields}
-        identity = model._meta.get_field(self.entry.identity)
-        values["_identity"] = F(_shown(identity))
-        key = _key(self.entry.identity, identity)
         parent: Any = Value("")
         if self.parent is not None:
             owner = self.parent.model._meta.get_field(self.parent.identity)
@@ -181,11 +283,16 @@ class _Table:
                 Value(index),
                 F(f"{self.entry.path}_id"),
                 parent,
-                key,
+                _key(self.entry.identity, model._meta.get_field(self.entry.identity)),
                 F("order") if _has(model, "order") else Value(0),
-                _Values(**values),
+                F("pk"),
+                _Values(**{item.name: _read(item) for item in self.fields}),
             )
         )
+
+    def values(self, row: Mapping[str, Any]) -> Values:
+        """Return the values of one row as its fields have them."""
+        return {item.name: _value(item, row[item.name]) for item in self.fields}
 
 
 def _key(path: str, identity: Any) -> Cast:
@@ -197,12 +304,17 @@ def _has(model: type[models.Model], name: str) -> bool:
     return any(item.name == name for item in model._meta.concrete_fields)
 
 
-def _shown(item: Any) -> str:
-    """Return the lookup of the value that a reader sees for a field."""
+def _read(item: Any) -> Any:
+    """Return the expression of a field; of another row, its key, code and name."""
     if not item.is_relation:
-        return item.name
+        return F(item.name)
     related = item.related_model
-    return f"{item.name}__{next(name for name in _SHOWN if _has(related, name))}"
+    shown = {"key": F(f"{item.name}_id")}
+    for part, names in (("code", _CODES), ("name", _NAMES)):
+        name = next((name for name in names if _has(related, name)), None)
+        if name is not None:
+            shown[part] = F(f"{item.name}__{name}")
+    return _Values(**shown)
 
 
 def _tables() -> list[_Table]:
@@ -216,117 +328,102 @@ def _tables() -> list[_Table]:
         fields = [
             item
             for item in entry.model._meta.concrete_fields
-            if item.name not in _LEFT_OUT | {entry.identity}
+            if item.name == entry.identity or item.name not in NO_CONTENT
         ]
         tables.append(_Table(entry, fields, owner))
     return tables
 
 
-Rows = dict[str, list[dict[str, Any]]]
+# Of one version, by table and by the key of the owner: the rows by their key.
+Content = dict[tuple[int, str], dict[str, list[Values]]]
 
 
-def _groups(older: PlanVersion, newer: PlanVersion) -> Iterator[Group]:
-    tables = _tables()
-    first, *others = (
-        table.rows(index, [older, newer]) for index, table in enumerate(tables)
+def _contents(tables: list[_Table], versions: list[PlanVersion]) -> dict[int, Content]:
+    """Return the content of each version, in the order of its rows."""
+    contents: dict[int, Content] = defaultdict(
+        lambda: defaultdict(lambda: defaultdict(list))
     )
-    # By table and parent: the rows of each version by their key, in their order.
-    found: dict[tuple[int, str], dict[int, Rows]] = defaultdict(
-        lambda: {older.pk: defaultdict(list), newer.pk: defaultdict(list)}
+    if not versions:
+        return contents
+    first, *others = (table.rows(index, versions) for index, table in enumerate(tables))
+    rows = sorted(
+        first.union(*others, all=True), key=lambda row: (row[0], row[4], row[5])
     )
-    rows = sorted(first.union(*others, all=True), key=lambda row: (row[0], row[4]))
-    for index, version, parent, key, _order, values in rows:
-        found[index, parent][version][key].append(values)
-    parts: dict[int, list[int]] = defaultdict(list)
-    for index, table in enumerate(tables):
-        if table.parent is not None:
-            owner = next(i for i, one in enumerate(tables) if one.entry is table.parent)
-            parts[owner].append(index)
+    for index, version, parent, key, _order, _pk, values in rows:
+        contents[version][index, parent][key].append(tables[index].values(values))
+    return contents
+
+
+def _groups(
+    tables: list[_Table],
+    pair: tuple[PlanVersion, PlanVersion],
+    contents: dict[int, Content],
+) -> Iterator[Group]:
+    older, newer = (contents[version.pk] for version in pair)
+    is_outline = [version.content_known == ContentKnown.OUTLINE for version in pair]
     for index, table in enumerate(tables):
         if table.parent is not None:
             continue
+        parts = [
+            number for number, part in enumerate(tables) if part.parent is table.entry
+        ]
+        was, is_ = older[index, ""], newer[index, ""]
         changes = []
-        both = found[index, ""]
-        for key in _keys(both[older.pk], both[newer.pk]):
-            change = _change(table, both[older.pk][key], both[newer.pk][key])
-            for part in parts[index]:
-                pair = found[part, key]
-                change.parts += _parts(tables[part], pair[older.pk], pair[newer.pk])
-            if change.fields or change.parts or change.kind != ChangeKind.CHANGED:
+        # In the order of the newer version, dropped ones last.
+        for key in dict.fromkeys([*is_, *was]):
+            change = Change(
+                model=table.entry.model,
+                identity=table.entry.identity,
+                before=was[key][0] if key in was else None,
+                after=is_[key][0] if key in is_ else None,
+                parts=[
+                    part
+                    for number in parts
+                    if (part := _parts(tables[number], number, key, older, newer))
+                ],
+                is_unknown=is_outline[key in was],
+            )
+            if change.fields or change.parts or not change.is_in_both:
                 changes.append(change)
         if changes:
-            name = str(table.named_after._meta.verbose_name_plural)
-            yield Group(name, table.named_after._meta.model_name, changes)
+            thing = named_after(table.entry.model, table.entry.identity)
+            name = str(thing._meta.verbose_name_plural)
+            yield Group(name, str(thing._meta.model_name), table.entry.model, changes)
 
 
-def _keys(before: Rows, after: Rows) -> list[str]:
-    """Return the keys of both versions in the order of the newer, dropped ones last."""
-    return list(dict.fromkeys([*after, *before]))
-
-
-def _change(
-    table: _Table, before: list[dict[str, Any]], after: list[dict[str, Any]]
-) -> Change:
-    """Return how one thing differs; ``before`` or ``after`` may be empty."""
-    was, is_ = (rows[0] if rows else {} for rows in (before, after))
-    now = is_ or was
-    kind = ChangeKind.CHANGED
-    if not before:
-        kind = ChangeKind.ADDED
-    elif not after or (is_.get("is_dropped") and not was.get("is_dropped")):
-        kind = ChangeKind.DROPPED
-    name = next(name for name in _TITLES if now.get(name) not in (None, "", {}))
-    title, identity = now[name], now["_identity"]
-    is_in_both = bool(was and is_)
-    return Change(
-        kind=kind,
-        label=str(table.named_after._meta.verbose_name),
-        code=identity if isinstance(identity, str) else "",
-        title=Text(title) if isinstance(title, dict) else title,
-        is_in_both=is_in_both,
-        fields=_fields(table, was, is_, left_out="" if is_in_both else name),
+def _parts(
+    table: _Table, index: int, owner: str, older: Content, newer: Content
+) -> Parts | None:
+    """Return the parts of one thing in both versions; None where they are the same."""
+    before, after = (
+        [row for rows in content[index, owner].values() for row in rows]
+        for content in (older, newer)
     )
+    left = list(after)
+    for row in before:
+        match = next((one for one in left if _same_row(row, one)), None)
+        if match is None:
+            return Parts(table.entry.model, before, after)
+        left.remove(match)
+    return Parts(table.entry.model, before, after) if left else None
 
 
-def _parts(table: _Table, before: Rows, after: Rows) -> Iterator[Change]:
-    """Yield the parts that differ; equal ones under the same key are paired first."""
-    for key in _keys(before, after):
-        was = [row for row in before[key] if row not in after[key]]
-        is_ = [row for row in after[key] if row not in before[key]]
-        for index in range(max(len(was), len(is_))):
-            yield _change(table, was[index : index + 1], is_[index : index + 1])
-
-
-def _fields(
-    table: _Table, was: dict[str, Any], is_: dict[str, Any], left_out: str
-) -> list[FieldChange]:
-    """Return the fields that differ; of an added or dropped thing, those it has.
-
-    ``left_out`` is the field that its title shows already. What an added or dropped
-    thing is not, says nothing.
-    """
-    changes = []
-    nothing = (None,) if was and is_ else (None, False, Precision.UNKNOWN.label)
-    for item in table.fields:
-        before, after = was.get(item.name), is_.get(item.name)
-        if before == after or item.name == left_out:
-            continue
-        before, after = _value(item, before), _value(item, after)
-        if before not in nothing or after not in nothing:
-            changes.append(FieldChange(str(item.verbose_name), before, after))
-    return changes
+def _same_row(row: Values, other: Values) -> bool:
+    return all(same(value, other[name]) for name, value in row.items())
 
 
 def _value(item: Any, value: Any) -> Any:
     """Return a value of the database's JSON as its field has it; None where empty."""
     if value in (None, "", {}):
         return None
-    if isinstance(value, dict):
+    if item.is_relation:
+        if value["key"] is None:
+            return None
+        name = value.get("name")
+        words = Text(name) if isinstance(name, dict) else Text.of(en=name or "")
+        return Related(value["key"], str(value.get("code", "")), words)
+    if isinstance(item, TranslatedField):
         return Text(value)
-    if item.is_relation or isinstance(item, TranslatedField):
-        return value
-    if item.choices:
-        return dict(item.flatchoices).get(value, value)
     if isinstance(item, models.DateField):
         return date.fromisoformat(value)
     if isinstance(item, models.DecimalField):

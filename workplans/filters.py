@@ -1,9 +1,24 @@
 """Filters of plans and what they hold, for pages, the API and exports."""
 
+import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import (
+    Case,
+    CharField,
+    Exists,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Value,
+    When,
+)
+from django.db.models.functions import Cast, Coalesce, Concat
+from django.utils.translation import gettext_lazy as _
 
+from strategies.filters import CommitmentFilterSet as PlainCommitments
 from strategies.models import (
     Commitment,
     CoreFunction,
@@ -15,15 +30,20 @@ from strategies.models import (
 )
 from unido_portal.accounts.models import Unit
 from unido_portal.core.api.filters import (
+    Among,
     CodeFilter,
     ConditionFilter,
     DayFilter,
     ResourceFilterSet,
+    WordFilter,
     YearFilter,
     YesNoFilter,
     choices_of,
+    tally_of_each,
 )
+from unido_portal.core.api.tallies import tally
 from unido_portal.core.choices import FigureKind, RowType, State
+from unido_portal.governance.filters import DecisionFilterSet as PlainDecisions
 from unido_portal.governance.filters import StatedFigureFilterSet as PlainFigures
 from unido_portal.governance.models import Decision, Document, DocumentTable, Session
 from unido_portal.reference.models import (
@@ -49,6 +69,7 @@ from workplans.choices import (
 )
 from workplans.models import (
     Activity,
+    ActivityFocusArea,
     Component,
     Project,
     Result,
@@ -57,7 +78,7 @@ from workplans.models import (
 )
 from workplans.models.content import is_shown
 from workplans.ownership import OF_RISK, OF_STATED_FIGURE, OF_UPDATE
-from workplans.standing import is_late
+from workplans.standing import NO_REPORT, is_late, latest_report, status_of_activity
 
 
 class WorkPlanFilterSet(ResourceFilterSet):
@@ -105,9 +126,107 @@ class CurrentFilter(YesNoFilter):
         return qs if value is None else qs.filter(shown if value else ~shown)
 
 
+class PartFilter(CodeFilter):
+    """Activities in a part of a plan: its own, and those that serve its area."""
+
+    def filter(self, qs: QuerySet[Any], value: list[str]) -> QuerySet[Any]:
+        if not value:
+            return qs
+        serving = ActivityFocusArea.objects.filter(
+            focus_area__components__code__in=value
+        )
+        own = Q(component__code__in=value)
+        return qs.filter(own | Q(pk__in=serving.values("content")))
+
+    def tallies(self, rows: QuerySet[Any], among: Among) -> list[QuerySet[Any]]:
+        """Return every part of the plans; one without activities has no value."""
+        plans = rows.order_by().values("plan_version__work_plan")
+        parts = Component.objects.filter(work_plan__in=plans)
+        serving = ActivityFocusArea.objects.filter(
+            focus_area__components=OuterRef(OuterRef("pk"))
+        )
+        within = Q(component=OuterRef("pk")) | Q(pk__in=serving.values("content"))
+        counted = rows if among is None else among
+        value = Case(When(Exists(rows.filter(within)), then=F("code")))
+        detail = F("kind")
+        return [tally_of_each(parts, counted, within, value=value, detail=detail)]
+
+
+class StandsFilter(WordFilter):
+    """Activities by where they stand now, as ``status`` of the answer tells it."""
+
+    def __init__(self) -> None:
+        words = dict(ActivityStatus.choices) | dict(ProgressStatus.choices)
+        super().__init__(choices=list(words.items()))
+
+    def filter(self, qs: QuerySet[Any], value: list[str]) -> QuerySet[Any]:
+        rows = qs.alias(stands=status_of_activity())
+        return rows.filter(stands__in=value) if value else qs
+
+    def tallies(self, rows: QuerySet[Any], among: Among) -> list[QuerySet[Any]]:
+        rows = rows.alias(stands=status_of_activity())
+        return [tally(rows, F("stands"), among=among, rank=self.place_of("stands"))]
+
+
+class ReportedFilter(WordFilter):
+    """Rows by the status that the latest report tells, or without any report.
+
+    ``about`` is the foreign key of a report that leads to the row.
+    """
+
+    def __init__(self, about: str) -> None:
+        self.about = about
+        words = [*ProgressStatus.choices, (NO_REPORT, _("no report"))]
+        super().__init__(choices=words)
+
+    def filter(self, qs: QuerySet[Any], value: list[str]) -> QuerySet[Any]:
+        return qs.alias(told=self._status()).filter(told__in=value) if value else qs
+
+    def tallies(self, rows: QuerySet[Any], among: Among) -> list[QuerySet[Any]]:
+        rows = rows.alias(told=self._status())
+        return [tally(rows, F("told"), among=among, rank=self.place_of("told"))]
+
+    def _status(self) -> Coalesce:
+        return Coalesce(latest_report(self.about)["reported"], Value(NO_REPORT))
+
+
+class YearOfWorkFilter(YearFilter):
+    """Activities that go on in a year, by as much of their time as is known.
+
+    Of two ends that only one is known of, that one is taken for both; without any the
+    activity is in no year.
+    """
+
+    def filter(self, qs: QuerySet[Any], value: int | None) -> QuerySet[Any]:
+        if value is None:
+            return qs
+        return qs.alias(first=self._first(), last=self._last()).filter(
+            first__lte=dt.date(value, 12, 31), last__gte=dt.date(value, 1, 1)
+        )
+
+    def tallies(self, rows: QuerySet[Any], among: Among) -> list[QuerySet[Any]]:
+        rows = rows.alias(first=self._first(), last=self._last())
+        years = [Cast(f"{end}__year", CharField()) for end in ("first", "last")]
+        span = Concat(years[0], Value("-"), years[1])
+        return [tally(rows.filter(first__isnull=False), span, among=among)]
+
+    def spread(self, value: str) -> Iterable[str]:
+        first, last = value.split("-")
+        return map(str, range(int(first), int(last) + 1))
+
+    def _first(self) -> Coalesce:
+        return Coalesce("start", "end")
+
+    def _last(self) -> Coalesce:
+        return Coalesce("end", "start")
+
+
 class ActivityFilterSet(ContentFilterSet):
     """Filters of the activities of a plan version."""
 
+    component = PartFilter("component", of=Component)
+    status = StandsFilter()
+    year = YearOfWorkFilter("start")
     kind = choices_of(ActivityKind, field_name="kind")
     status_at_source = choices_of(ActivityStatus, field_name="status")
     level = choices_of(Level, field_name="level")
@@ -247,6 +366,18 @@ class ProgressUpdateFilterSet(ResourceFilterSet):
     decided_to = DayFilter("decided_on", lookup_expr="lte")
     happened_from = DayFilter("happened_on", lookup_expr="gte")
     happened_to = DayFilter("happened_on", lookup_expr="lte")
+
+
+class DecisionFilterSet(PlainDecisions):
+    """Filters of the list of decisions."""
+
+    status = ReportedFilter("decision")
+
+
+class CommitmentFilterSet(PlainCommitments):
+    """Filters of the list of commitments."""
+
+    status = ReportedFilter("commitment")
 
 
 class StatedFigureFilterSet(PlainFigures):

@@ -14,7 +14,17 @@ from enum import StrEnum
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, QuerySet, When
+from django.db.models import (
+    Case,
+    Exists,
+    F,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Subquery,
+    When,
+)
 from django.db.models.functions import Coalesce, JSONObject, TruncDate
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -100,8 +110,8 @@ class Told:
 
 
 def standing(updates: Iterable[ProgressUpdate]) -> Standing:
-    """Return where a thing stands by its visible ``updates``."""
-    told = [update for update in updates if update.superseded_at is None]
+    """Return where a thing stands by those of ``updates`` that are cleared."""
+    told = [one for one in updates if not one.is_draft and one.superseded_at is None]
     if not told:
         return Standing(NO_REPORT, _("no report"))
     latest = max(told, key=lambda update: (update.decided_on or dt.date.min, update.pk))
@@ -157,9 +167,49 @@ def date_of(document: Document) -> dt.date | None:
 
 
 def reports_on(path: str, updates: ProgressUpdateQuerySet) -> Prefetch[Any]:
-    """Return the reports at ``path`` that stand, of the readable ``updates``."""
-    told = updates.filter(superseded_at=None).select_related("citation__document")
-    return Prefetch(path, told, to_attr="standing_reports")
+    """Return the cleared reports at ``path`` that stand, of these ``updates``."""
+    told = updates.cleared().filter(superseded_at=None)
+    return Prefetch(
+        path, told.select_related("citation__document"), to_attr="standing_reports"
+    )
+
+
+def reports(user: Any) -> ProgressUpdateQuerySet:
+    """Return the reports that stand and that ``user`` may read, no demonstrations.
+
+    Staff read drafts among them, which tell no status.
+    """
+    in_force = ProgressUpdate.objects.filter(superseded_at__isnull=True)
+    return in_force.visible_to(user).facts()
+
+
+def latest_report(about: str) -> dict[str, Subquery]:
+    """Return what to annotate on rows for ``standing_of_row`` and filters by status.
+
+    ``about`` is the foreign key of ``ProgressUpdate`` that leads to the row.
+    """
+    updates = reports(None).filter(**{about: OuterRef("pk")})
+    latest = updates.order_by("-decided_on", "-pk")
+    return {
+        "reported": Subquery(latest.values("status")[:1]),
+        "reported_on": Subquery(latest.values("decided_on")[:1]),
+    }
+
+
+def status_of_activity() -> Coalesce:
+    """Return where an ``ActivityContent`` stands, as ``told_of`` works it out."""
+    told = ProgressUpdate.objects.cleared().filter(
+        activity=OuterRef("activity"), superseded_at=None
+    )
+    overruled = StatusOverride.objects.in_force(timezone.localdate()).filter(
+        activity=OuterRef("activity")
+    )
+    latest = told.order_by(F("decided_on").desc(nulls_last=True), "-pk")
+    return Coalesce(
+        Subquery(overruled.order_by("-set_at", "-pk").values("status")[:1]),
+        Subquery(latest.values("status")[:1]),
+        F("status"),
+    )
 
 
 # --- Late ----------------------------------------------------------------------------

@@ -19,6 +19,7 @@ from unido_portal.core.fields import (
     exactly_one,
     is_one_of,
 )
+from unido_portal.core.printed import plain
 from unido_portal.core.rows import Figure, Noted, Row, figure_constraints
 from unido_portal.governance.models import Citation
 from workplans.models import ProgressUpdate
@@ -216,4 +217,4 @@ class Observation(AboutOneSubject, InPeriod, Figure, Noted, Row):
         verbose_name_plural = _("observations")
 
     def __str__(self) -> str:
-        return f"{self.indicator.code} {self.period} {self.sex}: {self.value}"
+        return f"{self.indicator.code} {self.period} {self.sex}: {plain(self.value)}"

@@ -27,17 +27,21 @@ class InPeriod(models.Model):
     @property
     def period(self) -> str:
         """The period in SDMX form: 2022, 2022-S1, 2022-Q1, 2022-03 or two dates."""
-        year, month = self.period_start.year, self.period_start.month
-        match self.period_kind:
-            case PeriodKind.YEAR:
-                return str(year)
-            case PeriodKind.HALF:
-                return f"{year}-S{(month + 5) // 6}"
-            case PeriodKind.QUARTER:
-                return f"{year}-Q{(month + 2) // 3}"
-            case PeriodKind.MONTH:
-                return f"{year}-{month:02}"
-        return f"{self.period_start.isoformat()}/{self.period_end.isoformat()}"
+        return period_code(self.period_kind, self.period_start, self.period_end)
+
+
+def period_code(kind: str, start: dt.date, end: dt.date) -> str:
+    """Return the code in SDMX form of the period of ``kind`` between two days."""
+    match kind:
+        case PeriodKind.YEAR:
+            return str(start.year)
+        case PeriodKind.HALF:
+            return f"{start.year}-S{(start.month + 5) // 6}"
+        case PeriodKind.QUARTER:
+            return f"{start.year}-Q{(start.month + 2) // 3}"
+        case PeriodKind.MONTH:
+            return f"{start.year}-{start.month:02}"
+    return f"{start.isoformat()}/{end.isoformat()}"
 
 
 # The months in which a period of each kind begins, and how many it lasts.

@@ -13,6 +13,7 @@ from indicators.models.periods import InPeriod, period_constraints
 from indicators.models.subjects import SUBJECTS, AboutOneSubject
 from unido_portal.core.choices import Qualifier
 from unido_portal.core.fields import CodeField, choice_field, exactly_one, is_one_of
+from unido_portal.core.printed import plain
 from unido_portal.core.rows import Figure, Noted, Row, figure_constraints
 from unido_portal.governance.models import Citation
 from workplans.models import Activity, WorkPlan
@@ -97,7 +98,7 @@ class Target(AboutOneSubject, InPeriod, Figure, Noted, Row):
         verbose_name_plural = _("targets")
 
     def __str__(self) -> str:
-        return f"{self.indicator.code} {self.period} {self.sex}: {self.value}"
+        return f"{self.indicator.code} {self.period} {self.sex}: {plain(self.value)}"
 
 
 class PlannedTarget(Row):
@@ -168,7 +169,7 @@ class PlannedTargetContent(InPeriod, Figure, VersionContent):
         verbose_name_plural = _("planned targets in versions")
 
     def __str__(self) -> str:
-        return f"{self.target} {self.period} {self.sex}: {self.value}"
+        return f"{self.target} {self.period} {self.sex}: {plain(self.value)}"
 
 
 class ActivityIndicator(ActivityPart):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.db import models
 from django.test import Client
@@ -213,7 +214,7 @@ def _another(field: Any, now: str) -> str:
     if choices := getattr(field, "choices", None):
         others = [value for value, _label in choices if value not in ("", now)]
         return str(others[0]) if others else ""
-    if type(field).__name__ in ("IntegerField", "DecimalField"):
+    if isinstance(field, (forms.IntegerField, forms.DecimalField)):
         return str(int(float(now or 0)) + 7)
     if type(field).__name__ == "CharField":
         return "another"

@@ -329,7 +329,7 @@ def test_wording_added_in_an_inline_keeps_the_other_languages() -> None:
 
     component.refresh_from_db()
     assert component.name["en"]["text"] == "Digital skills for all"
-    assert component.name["fr"] == name["fr"]
+    assert component.name["fr"]["text"] == "Compétences numériques"
 
 
 def test_facts_of_a_sealed_version_are_read_only() -> None:

@@ -140,6 +140,18 @@ def commitments(count: int) -> None:
     of_strategy(strategies.CommitmentFactory, count, unit=accounts.UnitFactory())
 
 
+def consultations(count: int) -> None:
+    about, partner = governance.DocumentFactory(), reference.PartnerFactory()
+    made = bulk(governance.ConsultationFactory, count, about=about, citation=citation())
+    bulk(
+        governance.ConsultationCommentFactory,
+        count,
+        consultation=made,
+        partner=partner,
+        citation=citation(),
+    )
+
+
 def milestones(count: int) -> None:
     consultation = governance.ConsultationFactory(about=governance.DocumentFactory())
     partner = reference.PartnerFactory()
@@ -211,6 +223,7 @@ ROWS: dict[str, Callable[[int], None]] = {
     "budget-lines": rows_of_plans.budget_lines,
     "commitments": commitments,
     "compliance-rates": rows_of_plans.compliance_rates,
+    "consultations": consultations,
     "countries": countries,
     "country-groups": country_groups,
     "country-programmes": country_programmes,

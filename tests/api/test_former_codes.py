@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 MOST_QUERIES = {"/en": 10, "/fr": 10, "/api": 6}
 
 # Parts of addresses that are no codes of rows: places within a whole.
-NO_CODES = {"number", "older", "newer", "row", "column"}
+NO_CODES = {"number", "older", "newer", "row", "column", "chart"}
 
 
 def rename(row, code="new", column="code"):

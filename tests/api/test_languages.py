@@ -38,13 +38,37 @@ def test_a_missing_text_comes_in_its_source_language_and_says_so(partner):
 
 def test_no_text_has_no_language(partner):
     row = ask("partners/secretariat/")
-    assert (row["note"], row["note_lang"], row["note_mark"]) == (None, None, None)
+    beside = [row[f"note{end}"] for end in ("", "_lang", "_mark", "_behind")]
+    assert beside == [None] * 4
+
+
+def test_a_translation_tells_whether_its_source_has_changed(partner):
+    assert ask("partners/secretariat/?lang=en")["name_behind"] is False
+    partner.name = Text({**partner.name, "zh-hans": {"text": "处", "mark": "official"}})
+    partner.save()
+
+    told = {
+        code: ask(f"partners/secretariat/?lang={code}")["name_behind"]
+        for code in ("en", "zh-hans", "ar")
+    }
+
+    assert told == {"en": True, "zh-hans": False, "ar": False}
+    assert ask("partners/secretariat/?lang=all")["name"]["en"]["behind"] is True
+
+
+def test_a_text_that_is_left_out_takes_its_companions_along(partner):
+    row = ask("partners/secretariat/?omit=name")
+    assert [name for name in row if name.startswith("name")] == []
 
 
 def test_all_languages_come_with_their_marks_and_gaps(partner):
     row = ask("partners/secretariat/?lang=all")
     assert row["name"]["source"] == "zh-hans"
-    assert row["name"]["en"] == {"text": "Secretariat", "mark": "unofficial"}
+    assert row["name"]["en"] == {
+        "text": "Secretariat",
+        "mark": "unofficial",
+        "behind": False,
+    }
     assert [code for code in CODES if row["name"][code] is None] == [
         "ar",
         "fr",

@@ -54,6 +54,7 @@ def test_it_is_told_with_reason_unit_and_end_and_with_what_is_computed():
             "reason": "The partner withdrew",
             "reason_lang": "en",
             "reason_mark": "official",
+            "reason_behind": False,
             "period": "half",
             "until": "2026-12-31",
             "unit": "house",

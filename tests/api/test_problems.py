@@ -73,6 +73,16 @@ def test_nothing_is_written_yet(method):
     assert "only read" in response.json()["detail"]
 
 
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
+@pytest.mark.parametrize("accepted", ["*/*", "text/html", "application/yaml"])
+@pytest.mark.parametrize("path", ["docs/", "v1/schema/"])
+def test_what_has_a_form_of_its_own_tells_problems_as_documents(path, accepted, method):
+    client = Client(headers={"Accept": accepted})
+    response = getattr(client, method)(f"/api/{path}")
+    assert response["Content-Type"] == MEDIA_TYPE
+    assert response.json()["status"] == response.status_code >= 405
+
+
 def test_a_form_of_answer_that_does_not_exist_is_refused():
     answer = ask("countries/", status=406, headers={"Accept": "text/csv"})
     assert "application/json" in answer["detail"]

@@ -10,6 +10,8 @@ from tests.api.making import published
 from tests.factories import workplans as made
 from tests.factories.accounts import UserFactory
 from tests.factories.strategies import StrategyFactory
+from unido_portal.accounts.choices import Role
+from workplans import services
 
 CONTENT = {
     "activities": (made.ActivityContentFactory, "activity"),
@@ -102,9 +104,40 @@ def test_what_only_a_draft_has_is_not_found_by_its_code(staff):
     draft = made.ActivityContentFactory(plan_version=newer(old.plan_version))
     client = Client()
     if staff:
-        client.force_login(UserFactory())
+        client.force_login(UserFactory(roles=[Role.EDITOR]))
     answer = client.get(f"/api/v1/activities/{draft.activity.code}/")
     assert answer.status_code == 404
+
+
+def unknown():
+    """Return a public version of which nobody knows the content."""
+    version = made.PlanVersionFactory(state="recording", content_known="unknown")
+    return services.publish(version=version)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", CONTENT)
+def test_how_much_an_unknown_version_holds_is_unknown(name):
+    answer = ask(f"{name}/?version={unknown().code}")
+    assert (answer["count"], answer["results"]) == (None, [])
+    assert answer["content_known"] == "unknown"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", CONTENT)
+def test_how_much_a_known_version_holds_is_counted(name):
+    version = published(CONTENT[name][0]().plan_version)
+    named, shown = ask(f"{name}/?version={version.code}"), ask(f"{name}/")
+    assert (named["count"], named["content_known"]) == (1, "full")
+    assert (shown["count"], shown["content_known"]) == (1, None)
+
+
+@pytest.mark.django_db
+def test_risks_are_counted_whatever_is_known_of_their_ratings():
+    published(made.RiskContentFactory().plan_version)
+    answer = ask(f"risks/?version={unknown().code}")
+    assert (answer["count"], answer["content_known"]) == (1, "unknown")
+    assert answer["results"][0]["ratings"] == []
 
 
 @pytest.mark.django_db
@@ -135,6 +168,11 @@ def test_a_plan_finds_no_risk_by_the_rating_of_its_draft():
 
 @pytest.mark.usefixtures("facts")
 class TestFacts:
+    @pytest.mark.parametrize("version", ["mic-wp.v1", "mic-wp.v3"])
+    def test_nobody_counts_what_the_unread_versions_hold(self, version):
+        answer = ask(f"activities/?version={version}")
+        assert (answer["count"], answer["content_known"]) == (None, "unknown")
+
     def test_south_south_cooperation_is_found_without_naming_the_version(self):
         [row] = ask("activities/?is_south_south=true")["results"]
         assert (row["code"], row["version"]) == ("mic-wp.a-09", "mic-wp.v2")

@@ -18,6 +18,7 @@ from tests.factories.indicators import (
     TargetFactory,
 )
 from tests.factories.strategies import StrategyFactory
+from unido_portal.accounts.choices import Role
 from unido_portal.portal.api.urls import router
 
 pytestmark = pytest.mark.django_db
@@ -70,7 +71,7 @@ def test_a_draft_beside_a_published_version_is_not_there():
 def test_staff_see_the_draft_that_they_ask_for():
     content = made.ActivityContentFactory()
     client = Client()
-    client.force_login(UserFactory())
+    client.force_login(UserFactory(roles=[Role.EDITOR]))
     path = f"/api/v1/activities/?version={content.plan_version.code}"
     [row] = client.get(path).json()["results"]
     assert row["code"] == content.activity.code

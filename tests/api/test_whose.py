@@ -14,6 +14,7 @@ VIEWS = {name: view for name, view, _base in ROUTER.registry}
 # Of these docs/api.md says that they are no one's plan: bodies and what they do, the
 # reference facts, the catalogues, and what is UNIDO's own by its nature.
 NOBODYS = {
+    "consultations",
     "countries",
     "country-groups",
     "country-programmes",

@@ -9,9 +9,11 @@ import pytest
 from tests.architecture.sources import FOLDERS, ROOT, files, modules, name_of, tree
 
 BLIND = {"Exception", "BaseException"}
-# A script without `src` runs what stands in it; a style sheet belongs in static/.
+# A script without `src` runs what stands in it, unless its type says that it is data;
+# a style sheet belongs in static/.
 INLINE = re.compile(
-    r"<style\b|\sstyle\s*=|<script(?![^>]*\bsrc=)|\son[a-z]+\s*=\s*[\"']|javascript:",
+    r"<style\b|\sstyle\s*=|<script(?![^>]*\bsrc=|\stype=\"application/ld\+json\">)"
+    r"|\son[a-z]+\s*=\s*[\"']|javascript:",
     re.IGNORECASE,
 )
 MARKUP = [

@@ -8,6 +8,7 @@ from django.core.management import call_command
 
 from tests.architecture.sources import PACKAGES, modules, name_of
 from tests.models.tables import MODELS, WATCHED, run, triggers
+from unido_portal.core.fields import TranslatedField
 from unido_portal.core.registries import plan_content
 
 
@@ -39,6 +40,19 @@ def test_migrations_say_all_that_the_models_say() -> None:
 @pytest.mark.parametrize("trigger", ["portal_version", "portal_history"])
 def test_every_table_of_rows_is_versioned_and_has_a_history(trigger: str) -> None:
     assert triggers()[trigger] == _tables(WATCHED.values())
+
+
+@pytest.mark.django_db
+def test_every_table_with_texts_knows_which_source_its_translations_render() -> None:
+    with_texts = [
+        model
+        for model in MODELS.values()
+        if any(
+            isinstance(field, TranslatedField) for field in model._meta.concrete_fields
+        )
+    ]
+
+    assert triggers()["portal_revise_texts"] == _tables(with_texts)
 
 
 @pytest.mark.django_db

@@ -45,7 +45,7 @@ def changes_of(label: str, kind: ChangeKind) -> list[Change]:
     """Return how the second version differs from the first by one kind of content."""
     comparison = compare(older=version(1), newer=version(2))
     (group,) = (one for one in comparison.groups if one.label == label)
-    return group.of_kind(kind)
+    return [change for change in group.changes if change.kind == kind]
 
 
 def test_the_plan_has_sixty_activities():
@@ -71,7 +71,9 @@ def test_its_seals_are_whole():
     assert list(broken_seals()) == []
 
 
-@pytest.mark.parametrize("kind", ChangeKind)
+@pytest.mark.parametrize(
+    "kind", [ChangeKind.ADDED, ChangeKind.CHANGED, ChangeKind.DROPPED]
+)
 def test_the_second_version_differs_by_activities(kind: ChangeKind):
     assert changes_of("activities", kind)
 

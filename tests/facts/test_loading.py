@@ -82,6 +82,44 @@ class TestOnLoadedFacts:
         assert str(partner.name) == "Our name for it"
         assert report.kept == [Kept("reference.Partner", "world-bank", "name")]
 
+    def test_file_that_changes_a_source_leaves_its_translations_behind(
+        self, folder: Path
+    ) -> None:
+        replace(folder, PARTNERS, "世界银行", "新世界银行")
+
+        load(folder)
+
+        name = Partner.objects.get(code="world-bank").name
+        assert set(name.behind) == {"en", "fr"}
+        assert load(folder).is_noop
+
+    def test_file_that_changes_a_translation_brings_it_up_to_its_source(
+        self, folder: Path
+    ) -> None:
+        replace(folder, PARTNERS, "世界银行", "新世界银行")
+        load(folder)
+        replace(folder, PARTNERS, "Banque mondiale", "La Banque mondiale")
+
+        report = load(folder)
+
+        assert report.kept == []
+        name = Partner.objects.get(code="world-bank").name
+        assert set(name.behind) == {"en"}
+
+    def test_translation_that_a_person_confirmed_is_no_edit_of_the_facts(
+        self, folder: Path
+    ) -> None:
+        replace(folder, PARTNERS, "世界银行", "新世界银行")
+        load(folder)
+        name = Partner.objects.get(code="world-bank").name.confirm(["fr"])
+        Partner.objects.filter(code="world-bank").update(name=name)
+        replace(folder, PARTNERS, "新世界银行", "世界银行集团")
+
+        report = load(folder)
+
+        assert report.kept == []
+        assert report.changed == {"reference.Partner": 1}
+
     def test_persons_edit_of_one_field_lets_the_file_change_another(
         self, folder: Path
     ) -> None:

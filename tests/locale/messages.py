@@ -25,7 +25,10 @@ _PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
 # is true. Capitals are not told apart.
 _SAME_WORDS: dict[str, dict[str, list[str]]] = {
     "ar": {
-        "nothing but placeholders": ["%(kind)s %(number)s"],
+        "nothing but placeholders": [
+            "%(amount)s (%(what)s)",
+            "%(kind)s %(number)s",
+        ],
     },
     "es": {
         "the same word in Spanish": [
@@ -38,7 +41,10 @@ _SAME_WORDS: dict[str, dict[str, list[str]]] = {
             "regional",
             "total",
         ],
-        "nothing but placeholders": ["%(kind)s %(number)s"],
+        "nothing but placeholders": [
+            "%(amount)s (%(what)s)",
+            "%(kind)s %(number)s",
+        ],
         "the same mark of punctuation": [", "],
     },
     "fr": {
@@ -94,11 +100,17 @@ _SAME_WORDS: dict[str, dict[str, list[str]]] = {
             "versions",
         ],
         "a name of a technique, used in French": ["API"],
-        "nothing but placeholders": ["%(kind)s %(number)s"],
+        "nothing but placeholders": [
+            "%(amount)s (%(what)s)",
+            "%(kind)s %(number)s",
+        ],
         "the same mark of punctuation": [", "],
     },
     "ru": {
-        "nothing but placeholders": ["%(kind)s %(number)s"],
+        "nothing but placeholders": [
+            "%(amount)s (%(what)s)",
+            "%(kind)s %(number)s",
+        ],
         "the same mark of punctuation": [", "],
     },
     "zh_Hans": {},

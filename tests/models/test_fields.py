@@ -17,6 +17,7 @@ from tests.models.tables import (
 )
 from tests.models.tables import update as setting
 from unido_portal.core.fields import CodeField, TranslatedField
+from unido_portal.core.text import validate_text
 
 WORDS = {"text": "Words", "mark": "official"}
 COUNTS = (
@@ -55,14 +56,37 @@ TABLES = [label for label in FACTORIES if _own_fields(label)]
         pytest.param(
             {"source": "en", "en": {"text": " ", "mark": "official"}}, id="no words"
         ),
+        pytest.param(
+            {"source": "en", "en": {**WORDS, "by": "me"}}, id="what a wording has not"
+        ),
+        pytest.param(
+            {"source": "en", "en": WORDS, "fr": {**WORDS, "of": "yesterday"}},
+            id="a revision that is none",
+        ),
     ],
 )
 def test_text_of_another_shape_is_not_valid(body: object) -> None:
     assert run("SELECT portal_text_is_valid(%s)", [json.dumps(body)]) == [(False,)]
+    with pytest.raises(ValidationError):
+        validate_text(body)
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("body", [{}, {"source": "en", "en": WORDS, "fr": WORDS}])
+def test_source_of_a_text_renders_no_other_source() -> None:
+    body = {"source": "en", "en": {**WORDS, "of": "0123456789ab"}}
+
+    assert run("SELECT portal_text_is_valid(%s)", [json.dumps(body)]) == [(False,)]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "body",
+    [
+        {},
+        {"source": "en", "en": WORDS, "fr": WORDS},
+        {"source": "en", "en": WORDS, "fr": {**WORDS, "of": "0123456789ab"}},
+    ],
+)
 def test_text_in_the_shape_of_the_house_is_valid(body: object) -> None:
     assert run("SELECT portal_text_is_valid(%s)", [json.dumps(body)]) == [(True,)]
 

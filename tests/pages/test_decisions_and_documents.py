@@ -102,8 +102,8 @@ def test_document_without_a_date_is_told_by_its_session_among_changes(client):
 
     for url in ["/en/", f"{session.get_absolute_url()}changes/"]:
         page = words(client, url)
-        assert "Undated (session of 27 November 2023)" in page
-        assert "Dated (30 November 2023)" in page
+        assert "27 November 2023 (opening day of its session):" in page
+        assert "30 November 2023:" in page
 
 
 @pytest.mark.usefixtures("facts")

@@ -97,7 +97,8 @@ def test_figure_of_a_group_whose_members_nobody_named_says_so(client):
 def test_graduation_since_a_session_is_among_its_changes(client):
     page = words(client, "/en/sessions/gc-20/changes/")
 
-    assert "Bhutan, Least developed countries: no member from 13 December 2023" in page
+    told = "Bhutan is no longer a member of the group “Least developed countries”."
+    assert f"13 December 2023: {told}" in page
 
 
 @pytest.mark.usefixtures("facts")

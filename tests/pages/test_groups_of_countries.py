@@ -137,13 +137,24 @@ def test_graduation_after_the_last_session_is_a_change_since(client):
     page = words(client, "/en/countries/BTN/")
 
     changes = page.partition("Changes since the last session")[2]
-    told = "Least developed countries: no member from 13 December 2023 not verified"
-    assert told in changes.partition("Least developed country ")[0]
+    told = "Bhutan is no longer a member of the group “Least developed countries”."
+    assert (
+        f"13 December 2023: {told} not verified"
+        in changes.partition("Least developed country ")[0]
+    )
+
+
+@pytest.mark.usefixtures("facts")
+def test_scheduled_end_in_a_computed_group_is_told_as_scheduled(client):
+    page = words(client, "/en/countries/BGD/")
+    row = page[page.rindex("Most vulnerable countries") :]
+
+    assert "24 November 2026 end scheduled, not confirmed" in row[:400]
 
 
 @pytest.mark.usefixtures("facts")
 def test_scheduled_graduation_is_no_change(client):
-    assert "no member from" not in words(client, "/en/countries/BGD/")
+    assert "no longer a member" not in words(client, "/en/countries/BGD/")
 
 
 @pytest.mark.django_db

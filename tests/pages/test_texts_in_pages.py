@@ -37,6 +37,39 @@ def test_summary_says_that_it_is_none_of_the_agreed_language():
     assert 'title="summary, not agreed language"' in rendered("{% text t %}", t=text)
 
 
+BEHIND = Text(
+    {
+        "source": "zh-hans",
+        "zh-hans": {"text": "战略", "mark": "official"},
+        "en": {"text": "Strategy", "mark": "official", "of": "0123456789ab"},
+    }
+)
+
+
+@pytest.mark.parametrize("tag", ["{% text t %}", "{% text t tagged=False %}"])
+def test_translation_whose_source_has_changed_says_so(tag):
+    shown_text = rendered(tag, t=BEHIND)
+
+    assert '<span lang="en" dir="ltr">Strategy</span>' in shown_text
+    assert "mark--behind" in shown_text
+    assert "source changed since" in shown_text
+
+
+def test_source_itself_is_never_behind():
+    with translation.override("zh-hans"):
+        assert rendered("{% text t %}", t=BEHIND) == "战略"
+
+
+@pytest.mark.django_db
+def test_page_explains_that_the_source_of_a_text_has_changed(client):
+    strategy = StrategyFactory(purpose=BEHIND)
+
+    page = shown(client, strategy.get_absolute_url())
+
+    meaning = "the source has changed since this was translated"
+    assert page.index("source changed since</abbr>") < page.index(f"<dd>{meaning}</dd>")
+
+
 def test_plain_text_in_another_language_names_it():
     with translation.override("fr"):
         title = rendered("{% text_plain name %}", name=Text.of(en="Name"))

@@ -19,6 +19,7 @@ from tests.factories.workplans import (
     WorkPlanFactory,
 )
 from tests.pages.links import shown, words
+from unido_portal.accounts.choices import Role
 from unido_portal.core.text import Text
 from workplans import services
 
@@ -42,7 +43,7 @@ def test_draft_report_is_seen_by_staff_alone(client):
     )
 
     before = shown(client, commitment.get_absolute_url())
-    client.force_login(UserFactory())
+    client.force_login(UserFactory(roles=[Role.EDITOR]))
 
     assert "Half done" not in before
     assert "Half done" in shown(client, commitment.get_absolute_url())

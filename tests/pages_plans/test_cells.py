@@ -88,3 +88,36 @@ def test_agreeing_place_is_shown_as_agreeing(client: Client) -> None:
     one = RestatementFactory(kind=RestatementKind.PARAGRAPH, agrees=True)
     page = read(client, path_of(one.cell))
     assert [cell.words for cell in page.tables[0].rows[1]][2] == "yes"
+
+
+def test_cell_in_words_shows_the_words_of_the_document_before_ours(
+    facts: None, client: Client
+) -> None:
+    page = client.get(f"/en/{OVER}/table-10.4/cells/1/y2023/").content.decode()
+    printed = page.index("As printed")
+    ours = page.index("In the language of this page")
+    assert page[printed:ours].count('lang="zh-hans"') == 1
+    assert "A further 10" in page[ours:]
+    assert "unofficial" in page[ours:]
+
+
+@pytest.mark.parametrize(
+    ("cell", "stated"),
+    [
+        ("table-10.23/cells/3/total_change", "10.62(a)"),
+        ("table-10.23/cells/2/technical_adjustments", "10.62(a)"),
+        ("table-10.16/cells/10/technical_adjustments", "10.62(a)"),
+        ("table-10.26/cells/2/technical_adjustments", "10.62(b)"),
+    ],
+)
+def test_cell_names_the_paragraph_that_states_its_change(
+    facts: None, client: Client, cell: str, stated: str
+) -> None:
+    assert stated in read(client, f"{OVER}/{cell}/").words
+
+
+def test_cell_in_words_has_a_value_in_the_api(facts: None, client: Client) -> None:
+    answer = client.get("/api/v1/documents/a-77-6-sect-10/tables/table-10.4/").json()
+    assert {cell["state"] for row in answer["rows"] for cell in row["cells"]} == {
+        "value"
+    }

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from tests.factories.strategies import CoreFunctionFactory
 from tests.factories.versions import version_that_says_something
@@ -21,8 +23,13 @@ from tests.pages_plans.pages import count_queries, publish, read
 from unido_portal.core.text import Text
 from workplans import services
 from workplans.choices import ContentKnown, PartnerRole, VersionState
-from workplans.comparison import Change, Comparison, compare
-from workplans.models import PlanVersion, WorkPlan
+from workplans.comparison import Change, Comparison, compare, compare_pairs
+from workplans.models import (
+    ActivityCoreFunction,
+    ActivityPartner,
+    PlanVersion,
+    WorkPlan,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -54,6 +61,17 @@ def two_versions_of_one_activity(
     return compare(older=first, newer=second), second
 
 
+def test_translation_that_is_behind_in_one_version_alone_is_no_change() -> None:
+    title = Text.of(en="Do", fr="Faire")
+    behind = Text({**title, "fr": {**title["fr"], "of": "0123456789ab"}})
+
+    comparison, _second = two_versions_of_one_activity(
+        {"title": behind}, {"title": title}
+    )
+
+    assert changes(comparison) == []
+
+
 def test_activity_of_the_newer_version_alone_is_added() -> None:
     first, second = versions()
     content = ActivityContentFactory(plan_version=second, title=Text.of(en="New"))
@@ -69,15 +87,28 @@ def test_activity_of_the_older_version_alone_is_dropped() -> None:
     assert (change.kind, str(change.title)) == ("dropped", "Old")
 
 
+@pytest.mark.parametrize("is_reverse", [False, True])
+def test_what_an_outline_does_not_name_is_neither_added_nor_dropped(
+    is_reverse: bool,
+) -> None:
+    first, second = versions()
+    ActivityContentFactory(plan_version=second)
+    first.content_known = ContentKnown.OUTLINE
+    pair = (second, first) if is_reverse else (first, second)
+    (change,) = changes(compare(older=pair[0], newer=pair[1]))
+    assert change.kind == "unknown"
+
+
 def test_changed_field_is_told_with_both_of_its_values() -> None:
     comparison, _second = two_versions_of_one_activity(
         {"status": "pipeline", "title": Text.of(en="Do")},
         {"status": "closed", "title": Text.of(en="Do")},
     )
     (change,) = changes(comparison)
-    (field,) = change.fields
-    assert change.kind == "changed"
-    assert (field.label, field.before, field.after) == ("status", "pipeline", "closed")
+    assert change.before is not None
+    assert change.after is not None
+    assert change.fields == {"status"}
+    assert (change.before["status"], change.after["status"]) == ("pipeline", "closed")
 
 
 def test_activity_dropped_with_a_reason_counts_as_dropped() -> None:
@@ -88,13 +119,21 @@ def test_activity_dropped_with_a_reason_counts_as_dropped() -> None:
     )
     (change,) = changes(comparison)
     assert change.kind == "dropped"
-    assert reason in [field.after for field in change.fields]
+    assert change.now["drop_reason"] == reason
 
 
 def test_same_content_in_another_place_is_no_change() -> None:
     title = Text.of(en="Do")
     comparison, _second = two_versions_of_one_activity(
         {"title": title}, {"title": title}
+    )
+    assert changes(comparison) == []
+
+
+def test_new_translation_is_no_change() -> None:
+    comparison, _second = two_versions_of_one_activity(
+        {"title": Text.of(en="Build a mill")},
+        {"title": Text.of(en="Build a mill", fr="Construire un moulin")},
     )
     assert changes(comparison) == []
 
@@ -113,27 +152,40 @@ def test_part_that_differs_is_told_below_its_activity() -> None:
     function = CoreFunctionFactory()
     ActivityCoreFunctionFactory(content=is_, core_function=function)
     (change,) = changes(compare(older=first, newer=second))
-    told = {part.kind: part for part in change.parts}
-    (role,) = told["changed"].fields
-    assert (role.before, role.after) == ("funding", "implementing")
-    assert told["added"].title == function.name
+    parts = {part.model: part for part in change.parts}
+    roles = parts[ActivityPartner]
+    assert (roles.before[0]["role"], roles.after[0]["role"]) == (
+        "funding",
+        "implementing",
+    )
+    (added,) = parts[ActivityCoreFunction].after
+    assert added["core_function"].name == function.name
 
 
-def test_planned_quantity_of_another_year_is_added_to_its_deliverable() -> None:
+def test_same_parts_in_another_order_are_no_change() -> None:
     plan = WorkPlanFactory()
     first = PlanVersionFactory(work_plan=plan, number=1)
     was = DeliverableContentFactory(plan_version=first)
-    PlannedQuantityFactory(content=was, year=2023, value=7)
+    for year in (2023, 2024):
+        PlannedQuantityFactory(content=was, year=year)
     first = publish(first)
     second = PlanVersionFactory(work_plan=plan, number=2)
     is_ = DeliverableContentFactory(
         plan_version=second, deliverable=was.deliverable, name=was.name
     )
-    PlannedQuantityFactory(content=is_, year=2023, value=7)
-    PlannedQuantityFactory(content=is_, year=2024, value=8)
-    (change,) = changes(compare(older=first, newer=second))
-    (part,) = change.parts
-    assert (part.kind, part.title) == ("added", 2024)
+    for year in (2024, 2023):
+        PlannedQuantityFactory(content=is_, year=year)
+    assert changes(compare(older=first, newer=second)) == []
+
+
+def test_all_pairs_of_versions_come_in_one_query() -> None:
+    first, second = versions()
+    ActivityContentFactory(plan_version=second)
+    with CaptureQueriesContext(connection) as queries:
+        forwards, backwards = compare_pairs([(first, second), (second, first)])
+    assert len(queries) == 1
+    assert [change.kind for change in changes(forwards)] == ["added"]
+    assert [change.kind for change in changes(backwards)] == ["dropped"]
 
 
 def test_page_of_two_versions_tells_what_changed(client: Client) -> None:
@@ -142,9 +194,9 @@ def test_page_of_two_versions_tells_what_changed(client: Client) -> None:
     )
     publish(second)
     page = read(client, "work-plans/plan/versions/1/compare/2/")
-    rows = [[cell.words for cell in row] for row in page.tables[0].rows]
-    assert ["Title", "Build a mill", "Build a dam"] in rows
-    assert "Added: 0 Changed: 1 Dropped: 0" in page.words
+    assert "1 thing differs: 1 changed." in page.words
+    assert "Title: new wording" in page.words
+    assert "Before Build a mill After Build a dam" in page.words
 
 
 def test_unknown_content_shows_no_change_and_says_so(client: Client) -> None:
@@ -163,7 +215,7 @@ def test_unknown_content_shows_no_change_and_says_so(client: Client) -> None:
     page = read(client, "work-plans/plan/versions/1/compare/2/")
     assert "the content of this version is unknown, so no change" in page.words
     assert "Known" not in page.words
-    assert "Added" not in page.words
+    assert "added" not in page.words
 
 
 @pytest.mark.parametrize(

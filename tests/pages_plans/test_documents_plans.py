@@ -23,7 +23,9 @@ def test_preliminary_proposal_for_middle_income_countries_is_unknown(
 
 def test_outline_says_that_silence_is_not_dropping(facts: None, client: Client) -> None:
     page = read(client, "work-plans/mic-wp/versions/2/compare/reported/")
-    assert "may just not be told in the source of the other version" in page.words
+    assert "told as not known, and not as added or dropped" in page.words
+    assert "Not named in what is known of the newer version." in page.words
+    assert "dropped:" not in page.words
 
 
 def test_headings_of_results_stand_below_those_of_their_parts(

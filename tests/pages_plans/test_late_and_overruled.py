@@ -84,16 +84,6 @@ def test_what_is_late_is_not_called_silent(
     assert "Silence does not mean" not in read(client, "activities/thing/").words
 
 
-def test_the_list_of_a_plan_is_filtered_by_what_is_late(
-    client: Client, content: ActivityContent
-) -> None:
-    words = read(client, "work-plans/plan/?late=1").words
-
-    assert "1 of 2 activities" in words
-    assert "Title of thing" in words
-    assert "Title of calm" not in words
-
-
 @pytest.mark.parametrize("place", PLACES)
 def test_an_overruled_status_is_told_wherever_the_activity_is_listed(
     client: Client, content: ActivityContent, place: str

@@ -16,10 +16,6 @@ from tests.factories.reference import (
 from tests.factories.strategies import CommitmentFactory, StrategyFactory
 from tests.factories.workplans import (
     ActivityContentFactory,
-    ActivityCountryFactory,
-    ActivityFocusAreaFactory,
-    ActivityPartnerFactory,
-    ComponentFactory,
     DeliverableActualFactory,
     DeliverableContentFactory,
     PlannedQuantityFactory,
@@ -58,57 +54,6 @@ def test_demonstration_plan_is_labelled_and_stands_apart(client: Client) -> None
     for part in ("", "deliverables/", "results/", "resources/", "risks/"):
         page = read(client, f"work-plans/demo/{part}")
         assert "Demonstration data" in page.words, part
-
-
-@pytest.mark.parametrize(
-    ("name", "factory"),
-    [("partner", ActivityPartnerFactory), ("country", ActivityCountryFactory)],
-)
-def test_activities_are_filtered_by_what_they_name(
-    client: Client, version: PlanVersion, name: str, factory: type
-) -> None:
-    content = ActivityContentFactory(plan_version=version, title=Text.of(en="Named"))
-    named = getattr(factory(content=content), name)
-    ActivityContentFactory(plan_version=version, title=Text.of(en="Other"))
-    publish(version)
-    code = getattr(named, "code", "") or named.iso3
-    page = read(client, f"work-plans/plan/?{name}={code}")
-    assert activities_on(page) == ["Named"]
-    assert "1 of 2 activities" in page.words
-
-
-def test_activities_are_filtered_by_level(client: Client, version: PlanVersion) -> None:
-    ActivityContentFactory(
-        plan_version=version, level="national", title=Text.of(en="In one country")
-    )
-    ActivityContentFactory(plan_version=version, level="global")
-    publish(version)
-    page = read(client, "work-plans/plan/?level=national")
-    assert activities_on(page) == ["In one country"]
-
-
-def test_activity_that_serves_the_area_of_a_part_belongs_to_the_part(
-    client: Client, version: PlanVersion
-) -> None:
-    content = ActivityContentFactory(plan_version=version, title=Text.of(en="Serving"))
-    area = ActivityFocusAreaFactory(content=content).focus_area
-    part = ComponentFactory(work_plan=version.work_plan, focus_area=area)
-    ActivityContentFactory(
-        plan_version=version, component=part, title=Text.of(en="In it")
-    )
-    ActivityContentFactory(plan_version=version, title=Text.of(en="Elsewhere"))
-    publish(version)
-    page = read(client, f"work-plans/plan/?component={part.code}")
-    assert activities_on(page) == ["Serving", "In it"]
-
-
-@pytest.mark.parametrize("query", ["level=none", "country=XXX", "colour=red", "page=x"])
-def test_unknown_parameter_or_value_is_ignored(
-    client: Client, version: PlanVersion, query: str
-) -> None:
-    ActivityContentFactory(plan_version=version, title=Text.of(en="The one"))
-    publish(version)
-    assert activities_on(read(client, f"work-plans/plan/?{query}")) == ["The one"]
 
 
 @pytest.mark.parametrize("wanted", ["2", "x", "reported", "-1"])

@@ -12,6 +12,7 @@ from django.utils import timezone
 from indicators.models import Observation
 from tests.factories.governance import (
     CitationFactory,
+    DecisionFactory,
     DocumentTableFactory,
     TableColumnFactory,
 )
@@ -27,7 +28,7 @@ from tests.factories.workplans import (
 from tests.pages_plans.pages import count_queries, publish
 from unido_portal.core import statistics
 from unido_portal.core.text import Text
-from unido_portal.governance.models import TableCell, TableRow
+from unido_portal.governance.models import Decision, TableCell, TableRow
 from workplans import models
 
 pytestmark = pytest.mark.django_db
@@ -200,7 +201,27 @@ def updates(code: str, count: int) -> str:
     models.ProgressUpdate.objects.filter(activity=content.activity_id).update(
         state="cleared", decided_on=dt.date(2023, 1, 1)
     )
+    answers(content.activity, count)
     return f"activities/{code}/"
+
+
+def answers(activity: models.Activity, count: int) -> None:
+    """Let ``activity`` answer as many decisions of one document."""
+    first = DecisionFactory()
+    decisions = Decision.objects.bulk_create(
+        Decision(
+            code=f"{activity.code}.d-{i}",
+            document=first.document,
+            action=first.action,
+            title=NAME,
+            citation=first.citation,
+        )
+        for i in range(count)
+    )
+    models.DecisionResponse.objects.bulk_create(
+        models.DecisionResponse(decision=one, activity=activity, citation=one.citation)
+        for one in decisions
+    )
 
 
 def printed(code: str, count: int) -> str:

@@ -148,6 +148,7 @@ class UserAdmin(AccessAdmin, DjangoUserAdmin):
 
 @admin.register(Unit)
 class UnitAdmin(RowAdmin):
+    code_rule = _("What the unit is for, such as field-network.")
     list_display = ("code", "__str__", "parent")
 
 

@@ -148,11 +148,16 @@ def _wordings(
 
 
 def _both(old: dict[str, str], new: dict[str, str]) -> tuple[str, str]:
-    """Return two wordings; with their marks when only the mark changed."""
+    """Return two wordings; with what they are worth when only that changed."""
     before, after = old.get("text", ""), new.get("text", "")
     if before != after:
         return before, after
-    return f"{before} [{old.get('mark', '')}]", f"{after} [{new.get('mark', '')}]"
+    return f"{before} [{_worth(old)}]", f"{after} [{_worth(new)}]"
+
+
+def _worth(wording: dict[str, str]) -> str:
+    behind = [_("source changed since")] if "of" in wording else []
+    return ", ".join([wording.get("mark", ""), *behind])
 
 
 def _in_words(known: Any, value: Any, names: dict[Any, str]) -> str:

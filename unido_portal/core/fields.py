@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
+from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from unido_portal.core.printed import plain
 from unido_portal.core.text import Text, validate_text
 from unido_portal.core.text_fields import TextFormField
 from unido_portal.core.violations import ExactlyOne
@@ -44,6 +47,13 @@ class CodeField(models.CharField):
         return f"{column} ~ '{CODE_PATTERN}'"
 
 
+class AmountFormField(forms.DecimalField):
+    """The form field of an ``AmountField``; it shows no zeros that say nothing."""
+
+    def prepare_value(self, value: Any) -> Any:
+        return plain(value) if isinstance(value, Decimal) else value
+
+
 class AmountField(models.DecimalField):
     """A number with up to six decimals, exact; units are told beside it."""
 
@@ -51,6 +61,9 @@ class AmountField(models.DecimalField):
         kwargs.setdefault("max_digits", 24)
         kwargs.setdefault("decimal_places", 6)
         super().__init__(verbose_name or _("value"), **kwargs)
+
+    def formfield(self, **kwargs: Any) -> Any:
+        return super().formfield(**{"form_class": AmountFormField, **kwargs})
 
 
 class TranslatedField(models.JSONField):

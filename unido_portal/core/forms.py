@@ -25,6 +25,7 @@ from unido_portal.core.models import NAMING_COLUMNS
 from unido_portal.core.saving import StaleRow, delete_row, save_row
 from unido_portal.core.text import Text
 from unido_portal.core.text_fields import SourceTextFormField, TextFormField
+from unido_portal.core.translations import sources_of
 from unido_portal.core.violations import already
 
 HOUSEKEEPING = ("row_version", "row_shown")
@@ -40,7 +41,7 @@ def _canonical(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, Text):
-        return json.dumps(value.as_dict(), sort_keys=True)
+        return json.dumps([value.wordings, value.confirmed], sort_keys=True)
     if isinstance(value, Decimal):
         return format(value.normalize(), "f")
     if isinstance(value, dt.datetime) and value.tzinfo:
@@ -95,6 +96,7 @@ class RowForm(forms.ModelForm):
             self.initial["row_version"] = self.instance.version
             self.initial["row_shown"] = json.dumps(self.shown, separators=(",", ":"))
             self._name_chosen_rows()
+            self._tell_sources()
 
     @cached_property
     def shown(self) -> dict[str, str]:
@@ -258,6 +260,16 @@ class RowForm(forms.ModelForm):
             if hasattr(widget, "chosen") and name in self.instance._state.fields_cache:
                 row = getattr(self.instance, name)
                 widget.chosen = {str(row.pk): str(row)} if row else {}
+
+    def _tell_sources(self) -> None:
+        """Tell beside each translation that is behind what its source was and is."""
+        texts = {
+            name: self.initial.get(name)
+            for name, field in self.fields.items()
+            if isinstance(field, TextFormField)
+        }
+        for name, sources in sources_of(self.instance, texts).items():
+            self.fields[name].tell_sources(sources)  # type: ignore[attr-defined]
 
     def _keep_source_wordings(self) -> None:
         for name, field in self.fields.items():

@@ -49,6 +49,8 @@ class HistoryEvent(models.Model):
         indexes = [
             # Serves HistoryEventQuerySet.about().
             models.Index(fields=["table_name", "row_id"], name="history_by_row"),
+            # Serves core.edition.
+            models.Index(fields=["transaction_id"], name="history_by_transaction"),
             # Serves core.former_codes: the few events that changed a code.
             models.Index(
                 fields=["table_name"],

@@ -168,6 +168,19 @@ class WatchRows(TableTriggers):
         }
 
 
+class ReviseTexts(TableTriggers):
+    """Let translations know which revision of their source they render.
+
+    For every table with a ``TranslatedField``, whatever the number of its texts.
+    """
+
+    def triggers(self, table: str) -> dict[str, str]:
+        return {
+            "portal_revise_texts": f'BEFORE UPDATE ON "{table}" '
+            "FOR EACH ROW EXECUTE FUNCTION portal_revise_texts()"
+        }
+
+
 class SealRows(TableTriggers):
     """Refuse changes to rows of a sealed plan version.
 

@@ -40,3 +40,8 @@ def print_number(value: Decimal, beside: str = "") -> str:
     decimals = len(beside.rstrip(")").partition(".")[2])
     digits = f"{abs(value):,.{max(own, decimals, 0)}f}".replace(",", " ")
     return f"({digits})" if value < 0 else digits
+
+
+def plain(value: Decimal | int | None) -> str:
+    """Return ``value`` without zeros that say nothing, as ``70`` for 70.000000."""
+    return "" if value is None else f"{Decimal(value).normalize():f}"

@@ -3,6 +3,7 @@
 ``plan_content``: models whose rows belong to a plan version; copied, compared, sealed.
 ``publishing_checks``: what stands against sealing or publishing a plan version.
 ``editable_models``: models that people edit; walked by the stale-save test.
+``demonstrations``: which rows of a model are demonstration data; told in the admin.
 ``public_resources``: API resources by their plural name; walked by the permission test.
 """
 
@@ -11,6 +12,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
+
+from django.db.models import Q
 
 Entry = TypeVar("Entry")
 
@@ -62,4 +65,5 @@ PublishingCheck = Callable[[Any], Iterable[str]]
 plan_content: Registry[PlanContent] = Registry("plan_content")
 publishing_checks: Registry[PublishingCheck] = Registry("publishing_checks")
 editable_models: Registry[type[Any]] = Registry("editable_models")
+demonstrations: Registry[Q] = Registry("demonstrations")
 public_resources: Registry[type[Any]] = Registry("public_resources")

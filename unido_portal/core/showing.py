@@ -19,6 +19,8 @@ from django.core.exceptions import (
 from django.db import DataError, models, transaction
 from django.http import HttpRequest, HttpResponse
 from django.urls import NoReverseMatch, reverse
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy
 
 from unido_portal.core.changes import tell
 from unido_portal.core.choosing import (
@@ -30,12 +32,25 @@ from unido_portal.core.choosing import (
     searched,
     words_at,
 )
+from unido_portal.core.demonstrations import (
+    DemonstrationFilter,
+    may_hold_any,
+    tag,
+    told_apart,
+)
 from unido_portal.core.fields import TranslatedField
 from unido_portal.core.forms import RowForm
+from unido_portal.core.keeping import PUBLIC_CODES
 from unido_portal.core.layout import grouped
 from unido_portal.core.models import HistoryEvent
+from unido_portal.core.plain_numbers import (
+    show_form_plainly,
+    show_rows_plainly,
+    shown_plainly,
+)
 
 LAST_EVENTS = 3
+_EVERY_CODE = gettext_lazy("Once saved, it never changes.")
 EVENTS_ON_A_PAGE = 50
 
 
@@ -43,7 +58,8 @@ class HouseOptions:
     """What the admins and the inlines of the house share.
 
     ``named_by`` lists the relations that ``str()`` of a row reads, so that a page of
-    rows is named with one query.
+    rows is named with one query. ``code_rule`` tells whoever types a code how it is
+    made (docs/identifiers.md).
     """
 
     model: type[Any]
@@ -51,6 +67,7 @@ class HouseOptions:
     admin_site: Any
     form = RowForm
     named_by: tuple[str, ...] = ()
+    code_rule: Any = ""
     view_on_site: Any = False
     formfield_overrides: Any = {models.URLField: {"assume_scheme": "https"}}
 
@@ -68,7 +85,16 @@ class HouseOptions:
         if hasattr(getattr(field, "widget", None), "can_delete_related"):
             # What is chosen here is removed on its own page, with its confirmation.
             field.widget.can_delete_related = False
+        if db_field.name in PUBLIC_CODES:
+            field.help_text = self._how_a_code_is_made()
         return field
+
+    def _how_a_code_is_made(self) -> Any:
+        """Return the rule of the codes of the model, told by its own admin."""
+        own: Any = self.admin_site._registry.get(self.model, self)
+        if not own.code_rule:
+            return _EVERY_CODE
+        return format_lazy("{} {}", own.code_rule, _EVERY_CODE)
 
     def formfield_for_foreignkey(
         self, db_field: Any, request: Any, **kwargs: Any
@@ -92,7 +118,8 @@ class HouseOptions:
 class HouseAdmin(HouseOptions, admin.ModelAdmin):
     """Lists, search, layout and history of every page; the base of the bases.
 
-    ``below`` names relations whose rows the page of a row leads to by a list.
+    ``below`` names relations whose rows the page of a row leads to by a list;
+    ``columns_read`` relations that a column of the list reads, besides its own.
     ``not_offered`` are the rows that no form offers to choose.
     """
 
@@ -101,6 +128,7 @@ class HouseAdmin(HouseOptions, admin.ModelAdmin):
     search_fields: Any = ()
     settled_note: Any = ""
     below: tuple[str, ...] = ()
+    columns_read: tuple[str, ...] = ()
     not_offered = models.Q()
 
     def view_on_site(self, obj: Any) -> str | None:
@@ -118,13 +146,26 @@ class HouseAdmin(HouseOptions, admin.ModelAdmin):
 
     def get_queryset(self, request: HttpRequest) -> Any:
         rows = super().get_queryset(request)
-        listed = [
-            field
-            for field in foreign_keys(self.model)
-            if field.name in self.get_list_display(request)
+        read = {*self.get_list_display(request), *self.columns_read}
+        listed = [field for field in foreign_keys(self.model) if field.name in read]
+        paths = [
+            *self.named_by,
+            *self.columns_read,
+            *naming_paths(self.admin_site, listed),
         ]
-        paths = [*self.named_by, *naming_paths(self.admin_site, listed)]
+        if may_hold_any(self.model):
+            rows = told_apart(rows)
         return rows.select_related(*paths) if paths else rows
+
+    def get_list_display(self, request: HttpRequest) -> Any:
+        first, *others = super().get_list_display(request)
+        columns = (first, *([tag] if may_hold_any(self.model) else []), *others)
+        return tuple(shown_plainly(self.model, column) for column in columns)
+
+    def get_list_filter(self, request: HttpRequest) -> Any:
+        filters = super().get_list_filter(request)
+        own = [DemonstrationFilter] if may_hold_any(self.model) else []
+        return [*filters, *own]
 
     def get_object(
         self, request: HttpRequest, object_id: str, from_field: str | None = None
@@ -210,7 +251,11 @@ class HouseAdmin(HouseOptions, admin.ModelAdmin):
                 "cited": getattr(obj, "citation", None),
                 "settled_note": self.settled_note if self.is_settled(obj) else "",
                 "below": [self._list_below(obj, name) for name in self.below],
+                "is_made_up": getattr(obj, "is_made_up", False),
             }
+        show_form_plainly(context["adminform"])
+        for rows in context.get("inline_admin_formsets", ()):
+            show_rows_plainly(rows)
         response = super().render_change_form(request, context, *args, **kwargs)
         if _is_stale(context):
             response.status_code = 409

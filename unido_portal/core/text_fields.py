@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -23,14 +25,40 @@ def _leave_out_what_json_fields_bring(kwargs: dict[str, Any]) -> None:
         kwargs.pop(unused, None)
 
 
+# What stands in a form for each language: the wording, its mark, and whether it is
+# confirmed although its source has changed.
+_PARTS = 3
+
+
+def place_in_form(name: str, code: str) -> str:
+    """Return the id of the area in which the wording of a field is typed."""
+    return f"id_{name}_{1 + _PARTS * CODES.index(code)}"
+
+
+@dataclass(frozen=True)
+class Source:
+    """The source of a wording that is behind: what it says now, and said then.
+
+    ``then`` is empty where the history does not know it.
+    """
+
+    now: str
+    language: str
+    then: str = ""
+    language_then: str = ""
+
+
 class TextWidget(forms.MultiWidget):
     """One text area and one mark per language, and the choice of the source.
 
-    Languages without a wording are folded away, except the reader's own.
+    Languages without a wording are folded away, except the reader's own. ``sources``
+    holds, by its language, the source of each wording that is behind; it can be
+    confirmed.
     """
 
     template_name = "widgets/text.html"
     label: Any = ""
+    sources: Mapping[str, Source] = {}
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         widgets: dict[str, Any] = {
@@ -40,6 +68,7 @@ class TextWidget(forms.MultiWidget):
             area = {"rows": 2, "lang": code, "dir": direction(code)}
             widgets[code] = forms.Textarea(attrs=area)
             widgets[f"{code}-mark"] = forms.Select(choices=Mark.choices)
+            widgets[f"{code}-confirmed"] = forms.CheckboxInput()
         super().__init__(widgets, attrs)
 
     def decompress(self, value: Any) -> list[Any]:
@@ -47,16 +76,24 @@ class TextWidget(forms.MultiWidget):
         parts: list[Any] = [text.source]
         for code in CODES:
             entry = text.get(code) or {}
-            parts += [entry.get("text", ""), entry.get("mark", Mark.UNREVIEWED)]
+            mark = entry.get("mark", Mark.UNREVIEWED)
+            parts += [entry.get("text", ""), mark, False]
         return parts
 
     def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
         source, *rest = context["widget"]["subwidgets"]
-        pairs = zip(rest[::2], rest[1::2], LANGUAGES, strict=True)
+        parts = zip(*(rest[n::_PARTS] for n in range(_PARTS)), LANGUAGES, strict=True)
         languages = [
-            {"text": text, "mark": mark, "code": code, "name": own_name}
-            for text, mark, (code, own_name) in pairs
+            {
+                "text": text,
+                "mark": mark,
+                "confirmed": confirmed,
+                "code": code,
+                "name": own_name,
+                "source": self.sources.get(code),
+            }
+            for text, mark, confirmed, (code, own_name) in parts
         ]
         filled = {entry["code"] for entry in languages if entry["text"]["value"]}
         at_hand = filled | {current()}
@@ -80,8 +117,13 @@ class TextFormField(forms.MultiValueField):
         for _code in CODES:
             fields.append(forms.CharField(required=False))
             fields.append(forms.ChoiceField(choices=Mark.choices, required=False))
+            fields.append(forms.BooleanField(required=False))
         super().__init__(fields=fields, require_all_fields=False, **kwargs)
         self.widget.label = self.label
+
+    def tell_sources(self, sources: Mapping[str, Source]) -> None:
+        """Tell, and let confirm, the wordings that are behind their ``sources``."""
+        self.widget.sources = sources
 
     def prepare_value(self, value: Any) -> Any:
         return Text(value) if isinstance(value, dict) else value
@@ -91,12 +133,16 @@ class TextFormField(forms.MultiValueField):
             return Text()
         source, *rest = data_list
         data: dict[str, Any] = {}
-        for code, text, mark in zip(CODES, rest[::2], rest[1::2], strict=True):
+        parts = zip(*(rest[n::_PARTS] for n in range(_PARTS)), CODES, strict=True)
+        confirmed = []
+        for text, mark, is_confirmed, code in parts:
             if wording := _tidy(text):
                 data[code] = {"text": wording, "mark": mark or Mark.UNREVIEWED}
+            if is_confirmed:
+                confirmed.append(code)
         if data:
             data["source"] = source if source in data else next(iter(data))
-        return Text(data)
+        return Text(data).confirm(confirmed)
 
     def clean(self, value: Any) -> Text:
         text = super().clean(value)
@@ -110,7 +156,8 @@ class TextFormField(forms.MultiValueField):
             return False
         before = initial if isinstance(initial, Text) else Text(initial or {})
         try:
-            return self.compress([part or "" for part in data or []]) != before
+            after = self.compress([part or "" for part in data or []])
+            return after != before or bool(after.confirmed)
         except ValueError:
             return True
 

@@ -49,6 +49,10 @@ class TableRowInline(ReadOnlyInline):
 class CitationAdmin(RowAdmin):
     """Places of documents; once something settled rests on one, it stays as it is."""
 
+    code_rule = gettext_lazy(
+        "The document, a dot and the reference with hyphens, such as "
+        "idb-50-item-13.para-13."
+    )
     settled_note = gettext_lazy(
         "Something that is settled rests on this place, or it came with the facts "
         "files. Another place is another citation."
@@ -74,6 +78,10 @@ class CitationAdmin(RowAdmin):
 
 @admin.register(models.Document)
 class DocumentAdmin(KnownAdmin):
+    code_rule = gettext_lazy(
+        "The symbol in lower case, with hyphens, such as a-res-76-258; without a "
+        "symbol the session and agenda item, and else the title."
+    )
     settled_note = gettext_lazy(
         "The plan of another entity is this document. Only translations and their "
         "marks can be changed."
@@ -95,6 +103,10 @@ class DocumentAdmin(KnownAdmin):
 
 @admin.register(models.Decision)
 class DecisionAdmin(KnownAdmin):
+    code_rule = gettext_lazy(
+        "The document, such as gc-19-res-3; a number behind it where one document "
+        "asks several things."
+    )
     named_by = ("document",)
     list_display = ("code", "title", "action", "session", "decided_on")
     list_filter = ("action", "session")
@@ -116,6 +128,9 @@ class DecisionAdmin(KnownAdmin):
 
 @admin.register(models.Session)
 class SessionAdmin(KnownAdmin):
+    code_rule = gettext_lazy(
+        "The organ, a hyphen and the number of the session, such as idb-50."
+    )
     list_display = ("code", "__str__", "organ", "start", "end")
     list_filter = ("organ",)
     search_fields = ("code", "name", "organ__name", "organ__short_name")
@@ -138,6 +153,9 @@ class AgendaItemAdmin(RowAdmin):
 
 @admin.register(models.Consultation)
 class ConsultationAdmin(RowAdmin):
+    code_rule = gettext_lazy(
+        "What is consulted on, and with whom or how, such as ldc-os-ohrlls."
+    )
     list_display = ("code", "title", "start", "end")
     inlines = (ConsultationCommentInline,)
 
@@ -150,6 +168,7 @@ class ConsultationCommentAdmin(WordingAdmin):
 
 @admin.register(models.StatedFigure)
 class StatedFigureAdmin(KnownAdmin):
+    code_rule = gettext_lazy("A short name of what is stated, such as tc-env.")
     list_display = ("code", "label", "value_text", "unit", "is_planned")
     list_filter = ("is_planned", "unit")
     search_fields = ("code", "label", "value_text", "citation__code")

@@ -3,7 +3,9 @@
 from unido_portal.core.api.filters import (
     CodeFilter,
     DayFilter,
+    EitherCodeFilter,
     ResourceFilterSet,
+    YearFilter,
     YesNoFilter,
     choices_of,
 )
@@ -38,6 +40,7 @@ class DocumentFilterSet(ResourceFilterSet):
     kind = choices_of(DocumentKind, field_name="kind")
     organ = CodeFilter("organ", of=Organ)
     session = CodeFilter("session", of=Session)
+    year = YearFilter("start__year")
     is_source = YesNoFilter("is_source")
     start_from = DayFilter("start", lookup_expr="gte")
     start_to = DayFilter("start", lookup_expr="lte")
@@ -48,7 +51,7 @@ class DecisionFilterSet(ResourceFilterSet):
 
     document = CodeFilter("document", of=Document)
     session = CodeFilter("session", of=Session)
-    organ = CodeFilter("session__organ", of=Organ)
+    organ = EitherCodeFilter("session__organ", also=["document__organ"], of=Organ)
     action = choices_of(Action, field_name="action")
     decided_from = DayFilter("decided_on", lookup_expr="gte")
     decided_to = DayFilter("decided_on", lookup_expr="lte")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from rest_framework import serializers
+
 from unido_portal.core.api.fields import CodeOf, CodesOf, NumberOf, TextField
 from unido_portal.core.api.serializers import ResourceSerializer
+from unido_portal.core.choices import State
 from unido_portal.governance.models import (
     AgendaItem,
     Citation,
@@ -147,6 +150,7 @@ class TableCellSerializer(ResourceSerializer):
     """One printed cell: as printed, and as a figure where it is one."""
 
     column = CodeOf("column.key", allow_null=False)
+    state = serializers.ChoiceField(State.choices, source="told_state")
 
     class Meta:
         model = TableCell

@@ -1,31 +1,34 @@
-"""Forms that filter a page by its address, and pages of long lists.
+"""Which filters the lists of the public pages offer, and what they are called there.
 
-A page ignores what it does not know: an unknown value of a filter is no filter.
+What the filters do is told in the API's filters, which the pages share
+(``portal.filtering``).
 """
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Any
 
-from django import forms
 from django.core.paginator import Page, Paginator
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
-from strategies.models import Strategy
-from unido_portal.core.text import Text
-from unido_portal.governance.choices import DocumentKind
-from unido_portal.governance.models import Organ
-from unido_portal.portal.groups import listed_groups
-from unido_portal.portal.standing import NO_REPORT
-from unido_portal.portal.templatetags.texts import language_of, text_plain
-from unido_portal.reference.choices import PartnerKind
-from workplans.choices import ProgressStatus
-
-PAGE_SIZE = 50
-ANY = ("", _("all"))
+from indicators.filters import IndicatorFilterSet
+from strategies.filters import (
+    ConsultationFilterSet,
+    InitiativeFilterSet,
+    RecommendationFilterSet,
+)
+from unido_portal.governance.filters import DocumentFilterSet
+from unido_portal.portal import formats
+from unido_portal.portal.filtering import PAGE_SIZE, Listing, Offered
+from unido_portal.reference.filters import CountryFilterSet, PartnerFilterSet
+from workplans.filters import (
+    ActivityFilterSet,
+    CommitmentFilterSet,
+    DecisionFilterSet,
+)
 
 
 def pages_of(request: HttpRequest, rows: QuerySet | list) -> Page:
@@ -33,151 +36,176 @@ def pages_of(request: HttpRequest, rows: QuerySet | list) -> Page:
     return Paginator(rows, PAGE_SIZE).get_page(request.GET.get("page"))
 
 
-class Filter(forms.Form):
-    """A form whose wrong values are no filter."""
-
-    use_required_attribute = False
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for field in self.fields.values():
-            if isinstance(field, forms.ChoiceField):
-                # Asked of the database once, for checking and for showing.
-                field.choices = list(field.choices)  # type: ignore[arg-type]
-
-    def value(self, name: str) -> Any:
-        """Return the value of a field; None where it is empty or unknown."""
-        self.is_valid()
-        return self.cleaned_data.get(name) or None
+def _of(found: int, total: int) -> dict[str, Any]:
+    return {"found": formats.number(found), "all": formats.number(total)}
 
 
-class Name(str):
-    """A name in a list of choices; ``attributes`` tell its language if another."""
-
-    attributes: dict[str, str]
-
-    @classmethod
-    def of(cls, text: Text) -> Name:
-        name = cls(text_plain(text))
-        name.attributes = language_of(text)
-        return name
-
-
-class NameSelect(forms.Select):
-    """A list of names, each of which says in which language it is."""
-
-    def create_option(
-        self, name: str, value: Any, label: Any, *args: Any, **kwargs: Any
-    ) -> dict[str, Any]:
-        option = super().create_option(name, value, label, *args, **kwargs)
-        if isinstance(label, Name):
-            option["attrs"] |= label.attributes
-        return option
-
-
-def _named(rows: QuerySet) -> list[tuple[str, str]]:
-    return [(row.code, Name.of(row.name)) for row in rows]
-
-
-def _strategies() -> list[tuple[str, Any]]:
-    rows = Strategy.objects.filter(commitments__isnull=False).distinct()
-    return [ANY, *_named(rows)]
-
-
-def _organs() -> list[tuple[str, Any]]:
-    return [ANY, *_named(Organ.objects.all())]
-
-
-def _groups() -> list[tuple[str, Any]]:
-    return [ANY, *_named(listed_groups())]
-
-
-STATUSES = [ANY, *ProgressStatus.choices, (NO_REPORT, _("no report"))]
-
-
-def _with_status(rows: QuerySet, status: str | None) -> QuerySet:
-    """Narrow rows annotated with ``reported`` to those with ``status``."""
-    if status is None:
-        return rows
-    if status == NO_REPORT:
-        return rows.filter(reported__isnull=True)
-    return rows.filter(reported=status)
-
-
-class DecisionFilter(Filter):
-    """Which decisions a reader wants to see."""
-
-    organ = forms.ChoiceField(
-        label=_("Body"), choices=_organs, required=False, widget=NameSelect
+def _decisions(found: int, total: int) -> str:
+    sentence = ngettext(
+        "%(found)s of %(all)s decision", "%(found)s of %(all)s decisions", total
     )
-    status = forms.ChoiceField(label=_("Status"), choices=STATUSES, required=False)
-
-    def narrow(self, rows: QuerySet) -> QuerySet:
-        organ = self.value("organ")
-        if organ:
-            rows = rows.filter(
-                Q(session__organ__code=organ) | Q(document__organ__code=organ)
-            )
-        return _with_status(rows, self.value("status"))
+    return sentence % _of(found, total)
 
 
-class CommitmentFilter(Filter):
-    """Which commitments a reader wants to see."""
-
-    strategy = forms.ChoiceField(
-        label=_("Strategy"), choices=_strategies, required=False, widget=NameSelect
+def _commitments(found: int, total: int) -> str:
+    sentence = ngettext(
+        "%(found)s of %(all)s commitment", "%(found)s of %(all)s commitments", total
     )
-    status = forms.ChoiceField(label=_("Status"), choices=STATUSES, required=False)
-
-    def narrow(self, rows: QuerySet) -> QuerySet:
-        strategy = self.value("strategy")
-        if strategy:
-            rows = rows.filter(strategy__code=strategy)
-        return _with_status(rows, self.value("status"))
+    return sentence % _of(found, total)
 
 
-class DocumentFilter(Filter):
-    """Which documents a reader wants to see."""
-
-    organ = forms.ChoiceField(
-        label=_("Body"), choices=_organs, required=False, widget=NameSelect
+def _consultations(found: int, total: int) -> str:
+    sentence = ngettext(
+        "%(found)s of %(all)s consultation",
+        "%(found)s of %(all)s consultations",
+        total,
     )
-    kind = forms.ChoiceField(
-        label=_("Kind"), choices=[ANY, *DocumentKind.choices], required=False
+    return sentence % _of(found, total)
+
+
+def _recommendations(found: int, total: int) -> str:
+    sentence = ngettext(
+        "%(found)s of %(all)s recommendation",
+        "%(found)s of %(all)s recommendations",
+        total,
     )
-
-    def narrow(self, rows: QuerySet) -> QuerySet:
-        organ, kind = self.value("organ"), self.value("kind")
-        if organ:
-            rows = rows.filter(organ__code=organ)
-        return rows.filter(kind=kind) if kind else rows
+    return sentence % _of(found, total)
 
 
-class PartnerFilter(Filter):
-    """Which partners a reader wants to see."""
-
-    kind = forms.ChoiceField(
-        label=_("Kind"), choices=[ANY, *PartnerKind.choices], required=False
+def _documents(found: int, total: int) -> str:
+    sentence = ngettext(
+        "%(found)s of %(all)s document", "%(found)s of %(all)s documents", total
     )
-
-    def narrow(self, rows: QuerySet) -> QuerySet:
-        kind = self.value("kind")
-        return rows.filter(kind=kind) if kind else rows
+    return sentence % _of(found, total)
 
 
-class CountryFilter(Filter):
-    """Which countries a reader wants to see, and on which day."""
-
-    group = forms.ChoiceField(
-        label=_("Group"), choices=_groups, required=False, widget=NameSelect
+def _partners(found: int, total: int) -> str:
+    sentence = ngettext(
+        "%(found)s of %(all)s partner", "%(found)s of %(all)s partners", total
     )
-    on = forms.DateField(
-        label=_("Members on"),
-        required=False,
-        input_formats=["%Y-%m-%d"],
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-    )
+    return sentence % _of(found, total)
 
-    def day(self, today: dt.date) -> dt.date:
-        """Return the day whose membership is shown, today unless one is chosen."""
-        return self.value("on") or today
+
+def _countries(found: int, total: int) -> str:
+    sentence = ngettext(
+        "%(found)s of %(all)s country", "%(found)s of %(all)s countries", total
+    )
+    return sentence % _of(found, total)
+
+
+def _initiatives(found: int, total: int) -> str:
+    sentence = ngettext(
+        "%(found)s of %(all)s initiative", "%(found)s of %(all)s initiatives", total
+    )
+    return sentence % _of(found, total)
+
+
+def _indicators(found: int, total: int) -> str:
+    sentence = ngettext(
+        "%(found)s of %(all)s indicator", "%(found)s of %(all)s indicators", total
+    )
+    return sentence % _of(found, total)
+
+
+def _activities(found: int, total: int) -> str:
+    sentence = ngettext(
+        "%(found)s of %(all)s activity", "%(found)s of %(all)s activities", total
+    )
+    return sentence % _of(found, total)
+
+
+STRATEGY = Offered("strategy", _("Strategy"))
+STATUS = Offered("status", _("Status"))
+KIND = Offered("kind", _("Kind"))
+BODY = Offered("organ", _("Body"))
+SESSION = Offered("session", _("Session"))
+COUNTRY = Offered("country", _("Country"))
+PARTNER = Offered("partner", _("Partner"))
+YEAR = Offered("year", _("Year"))
+
+DECISIONS = Listing("decisions", DecisionFilterSet, _decisions, (BODY, SESSION, STATUS))
+COMMITMENTS = Listing(
+    "commitments", CommitmentFilterSet, _commitments, (STRATEGY, STATUS, KIND)
+)
+CONSULTATIONS = Listing(
+    "consultations", ConsultationFilterSet, _consultations, (STRATEGY, PARTNER)
+)
+RECOMMENDATIONS = Listing(
+    "recommendations", RecommendationFilterSet, _recommendations, (STRATEGY, STATUS)
+)
+DOCUMENTS = Listing(
+    "documents",
+    DocumentFilterSet,
+    _documents,
+    (
+        BODY,
+        SESSION,
+        KIND,
+        YEAR,
+        Offered(
+            "is_source",
+            _("Facts"),
+            yes=_("source of the facts"),
+            no=_("not a source of the facts"),
+        ),
+    ),
+)
+PARTNERS = Listing("partners", PartnerFilterSet, _partners, (KIND, COUNTRY))
+COUNTRIES = Listing(
+    "countries",
+    CountryFilterSet,
+    _countries,
+    (
+        Offered("group", _("Group")),
+        Offered("on", _("Members on")),
+        Offered("income", _("Income class")),
+        Offered("ldc_status", _("Least developed countries")),
+        Offered(
+            "has_office",
+            _("Office of UNIDO"),
+            yes=_("with an office of UNIDO"),
+            no=_("without an office of UNIDO"),
+        ),
+    ),
+)
+INITIATIVES = Listing(
+    "initiatives", InitiativeFilterSet, _initiatives, (STRATEGY, KIND, COUNTRY, PARTNER)
+)
+INDICATORS = Listing(
+    "indicators",
+    IndicatorFilterSet,
+    _indicators,
+    (
+        Offered("framework", _("Framework")),
+        Offered(
+            "sex_required", _("By sex"), yes=_("by sex"), no=_("not required by sex")
+        ),
+        Offered(
+            "has_figures",
+            _("Figures"),
+            yes=_("with figures"),
+            no=_("without figures"),
+        ),
+    ),
+)
+ACTIVITIES = Listing(
+    "activities",
+    ActivityFilterSet,
+    _activities,
+    (
+        STATUS,
+        Offered("level", _("Level")),
+        COUNTRY,
+        PARTNER,
+        Offered("component", _("Part of the plan")),
+        Offered("core_function", _("Core function")),
+        Offered("sdg_target", _("Target of the Goals"), by_code=True),
+        YEAR,
+        Offered(
+            "late",
+            _("Late"),
+            yes=_("with a report that is late"),
+            no=_("without a report that is late"),
+        ),
+    ),
+)

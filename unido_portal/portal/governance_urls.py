@@ -3,24 +3,36 @@
 from django.urls import URLPattern, path
 
 from unido_portal.portal import converters  # noqa: F401  (registers `code`)
+from unido_portal.portal.membership_charts import graduation_charts
+from unido_portal.portal.share_charts import charts_of_strategy
 from unido_portal.portal.views import (
+    about,
     countries,
     decisions,
     documents,
+    feeds,
     focus_areas,
     home,
     initiatives,
     partners,
+    search,
     sessions,
     strategies,
 )
+from unido_portal.portal.views.charts import chart_paths
 
 urlpatterns: list[URLPattern] = [
     path("", home.home, name="home"),
-    path("about/", home.about, name="about"),
-    path("about/method/", home.method, name="method"),
+    path("my-country/", home.my_country, name="my-country"),
+    path("about/", about.about, name="about"),
+    path("about/method/", about.method, name="method"),
+    path("about/accessibility/", about.accessibility, name="accessibility"),
+    path("about/privacy/", about.privacy, name="privacy"),
+    path("search/", search.search, name="search"),
     path("strategies/", strategies.strategy_list, name="strategies"),
     path("strategies/<code:code>/", strategies.strategy_detail, name="strategy"),
+    *chart_paths("strategies/<code:code>/", "strategy", charts_of_strategy),
+    path("strategies/<code:code>/feed/", feeds.strategy_feed, name="strategy-feed"),
     path(
         "strategies/<code:code>/focus-areas/<code:number>/",
         focus_areas.focus_area_detail,
@@ -46,7 +58,10 @@ urlpatterns: list[URLPattern] = [
     ),
     path("countries/", countries.country_list, name="countries"),
     path("countries/graduation/", countries.graduation, name="graduation"),
+    *chart_paths("countries/graduation/", "graduation", graduation_charts),
     path("countries/<code:iso3>/", countries.country_detail, name="country"),
+    *chart_paths("countries/<code:iso3>/", "country", countries.charts_of_country),
+    path("countries/<code:iso3>/feed/", feeds.country_feed, name="country-feed"),
     path("countries/<code:iso3>/brief/", countries.country_brief, name="country-brief"),
     path("partners/", partners.partner_list, name="partners"),
     path("partners/<code:code>/", partners.partner_detail, name="partner"),

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.contrib.postgres.aggregates import BoolOr
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q
 
 from unido_portal.reference.choices import MIDDLE_INCOME, GroupKind
+from unido_portal.reference.members import LDC as LDC
 from unido_portal.reference.members import (
     MEMBERS_OF_UNIDO,
     Makeup,
@@ -25,16 +26,6 @@ from unido_portal.reference.models import (
     GroupMembership,
     IncomeClass,
 )
-
-LDC = "LDC"
-
-
-def listed_groups() -> QuerySet:
-    """Return the groups that a reader can ask for, whether their members are known.
-
-    A page says of a group that a document only counts that its members are not known.
-    """
-    return CountryGroup.objects.all()
 
 
 def figures_of_group(code: str) -> Q:

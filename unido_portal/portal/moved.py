@@ -42,8 +42,9 @@ _TABLE = {
 
 # By the name of the page, what each part of its address names. Numbers of areas,
 # versions and rows, and columns of tables, are no codes.
-PARTS: Mapping[str, Mapping[str, _Named]] = {
+_PAGES: Mapping[str, Mapping[str, _Named]] = {
     "strategy": {"code": _Named(Strategy)},
+    "strategy-feed": {"code": _Named(Strategy)},
     "focus-area": {"code": _Named(Strategy)},
     "decision": {"code": _Named(Decision)},
     "commitment": {"code": _Named(Commitment)},
@@ -55,8 +56,10 @@ PARTS: Mapping[str, Mapping[str, _Named]] = {
     "session-changes": {"slug": _Named(Session)},
     "country": {"iso3": _Named(Country)},
     "country-brief": {"iso3": _Named(Country)},
+    "country-feed": {"iso3": _Named(Country)},
     "partner": {"code": _Named(Partner)},
     "work-plan": _PLAN,
+    "work-plan-feed": _PLAN,
     "work-plan-compare": _PLAN,
     "work-plan-deliverables": _PLAN,
     "work-plan-results": _PLAN,
@@ -64,6 +67,13 @@ PARTS: Mapping[str, Mapping[str, _Named]] = {
     "work-plan-risks": _PLAN,
     "activity": {"code": _Named(Activity)},
     "indicator": {"code": _Named(Indicator)},
+}
+# The charts of a page, as files and in frames, are named like their page.
+_WITH_CHARTS = ("strategy", "country", "indicator")
+PARTS = {
+    **_PAGES,
+    **{f"{name}-file": _PAGES[name] for name in _WITH_CHARTS},
+    **{f"{name}-chart": _PAGES[name] for name in _WITH_CHARTS},
 }
 
 

@@ -15,6 +15,7 @@ from django.db.models import CharField, Count, Exists, F, OuterRef, Subquery
 from django.db.models.functions import Cast, Coalesce, JSONObject
 from django.http import Http404
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from strategies.choices import CommitmentKind
 from strategies.models import Commitment
@@ -78,6 +79,23 @@ class ShownPlan:
         if self.version is None or self.is_default:
             return ""
         return f"?version={version_key(self.version)}"
+
+    @property
+    def crumbs(self) -> list[tuple[Any, str]]:
+        """What lies above the plan, from the top down, each with its address."""
+        strategy = self.plan.strategy
+        return [
+            (_("Strategies"), reverse("strategies")),
+            (strategy.name, strategy.get_absolute_url()),
+        ]
+
+    @property
+    def crumbs_below(self) -> list[tuple[Any, str]]:
+        """What lies above the other pages of the plan: the plan is the last of it."""
+        return [
+            *self.crumbs,
+            (self.plan.title, self.plan.get_absolute_url() + self.query),
+        ]
 
     def pair(self, older: str, newer: str) -> tuple[PlanVersion, PlanVersion]:
         """Return two versions by their keys; Http404 where one is not public."""

@@ -3,18 +3,22 @@
 from django.urls import URLPattern, path
 
 from unido_portal.portal import converters  # noqa: F401  (registers `code`)
+from unido_portal.portal.indicator_charts import charts_of_indicator
 from unido_portal.portal.views import (
     activities,
     data,
+    feeds,
     indicators,
     plan_parts,
     tables,
     work_plans,
 )
+from unido_portal.portal.views.charts import chart_paths
 
 urlpatterns: list[URLPattern] = [
     path("work-plans/", work_plans.work_plan_list, name="work-plans"),
     path("work-plans/<code:code>/", work_plans.work_plan, name="work-plan"),
+    path("work-plans/<code:code>/feed/", feeds.work_plan_feed, name="work-plan-feed"),
     path(
         "work-plans/<code:code>/versions/<code:older>/compare/<code:newer>/",
         work_plans.compare_versions,
@@ -47,5 +51,6 @@ urlpatterns: list[URLPattern] = [
     ),
     path("indicators/", indicators.indicator_list, name="indicators"),
     path("indicators/<code:code>/", indicators.indicator, name="indicator"),
+    *chart_paths("indicators/<code:code>/", "indicator", charts_of_indicator),
     path("data/", data.data, name="data"),
 ]

@@ -1,13 +1,12 @@
 """What rests on a citation, of every kind, in one query.
 
 Every kind of row that cites is listed here once: how it reads in a line, and where a
-reader goes from there. What the reader may not see is left out.
+reader goes from there. What not everybody may read is left out, whoever asks.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
@@ -24,15 +23,22 @@ from django.db.models import (
 )
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast, Coalesce, Concat
-from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from indicators.models import Observation, Target
 from strategies import models as strategies
-from strategies.choices import MAIN_AREAS
 from unido_portal.core.text import Text
 from unido_portal.governance import models as governance
+from unido_portal.portal.addresses import (
+    SUBJECTS,
+    Address,
+    area_page,
+    list_of,
+    no_page,
+    page_of,
+    subject_page,
+)
 from unido_portal.portal.shares import shares_stated_at
 from workplans import models as workplans
 from workplans.models import Activity, WorkPlan
@@ -46,8 +52,6 @@ from workplans.ownership import (
 )
 
 _BARE_NUMBER = re.compile(r"^[\d.,]+$")
-
-Address = Callable[[str, str], str]
 
 
 @dataclass(frozen=True)
@@ -99,76 +103,33 @@ class Kind:
         return str(self.heading or self.model._meta.verbose_name)
 
 
-def _page(name: str, prefix: str = "") -> Address:
-    """Return a builder of the page ``name`` of a key, at a place on it if given."""
-
-    def build(key: str, place: str) -> str:
-        if not key:
-            return ""
-        return reverse(name, args=[key]) + (f"#{prefix}{place}" if place else "")
-
-    return build
-
-
-def _list(name: str) -> Address:
-    """Return a builder of the place of a row on the list ``name``."""
-    return lambda key, _place: f"{reverse(name)}#{key}"
-
-
-def _area(strategy: str, area: str) -> str:
-    """Return the address of a focus area from ``<kind>-<number>``."""
-    kind, number = area.rsplit("-", 1)
-    is_main = kind in MAIN_AREAS
-    return reverse("focus-area", args=[strategy, number if is_main else area])
-
-
-# What a report may be about: the path to its code, and its page.
-SUBJECTS: dict[str, tuple[str, Address]] = {
-    "activity": ("code", _page("activity")),
-    "commitment": ("code", _page("commitment")),
-    "milestone": ("strategy__code", _page("strategy")),
-    "decision": ("code", _page("decision")),
-    "initiative": ("code", _list("initiatives")),
-    "programme": ("country__iso3", _page("country")),
-    "strategy": ("code", _page("strategy")),
-    "result": ("work_plan__code", _page("work-plan")),
-}
-
-
-def _subject(key: str, name: str) -> str:
-    """Return the address of what a report is about."""
-    return SUBJECTS[name][1](key, "")
-
-
-def _nowhere(_key: str, _place: str) -> str:
-    return ""
-
-
-_STRATEGY = _page("strategy")
-_PLAN = _page("work-plan")
-_INDICATOR = _page("indicator")
+_STRATEGY = page_of("strategy")
+_PLAN = page_of("work-plan")
+_INDICATOR = page_of("indicator")
 _OF_VERSION = "plan_version__work_plan__code"
 
 KINDS = [
-    Kind(governance.Decision, "title", _page("decision"), "code"),
-    Kind(governance.Consultation, "title", _list("consultations"), "code"),
+    Kind(governance.Decision, "title", page_of("decision"), "code"),
+    Kind(governance.Consultation, "title", list_of("consultations"), "code"),
     Kind(
         governance.ConsultationComment,
         "speaker",
-        _list("consultations"),
+        list_of("consultations"),
         "consultation__code",
     ),
-    Kind(governance.StatedFigure, "label", _nowhere, "code"),
-    Kind(governance.PartnerMention, "partner__name", _page("partner"), "partner__code"),
+    Kind(governance.StatedFigure, "label", no_page, "code"),
+    Kind(
+        governance.PartnerMention, "partner__name", page_of("partner"), "partner__code"
+    ),
     Kind(strategies.Strategy, "name", _STRATEGY, "code"),
     Kind(strategies.StrategyBasis, "strategy__name", _STRATEGY, "strategy__code"),
     Kind(strategies.Section, "title", _STRATEGY, "strategy__code", detail="number"),
     Kind(strategies.CoreFunction, "name", _STRATEGY, "strategy__code", detail="number"),
-    Kind(strategies.FocusArea, "name", _area, "strategy__code", "kind", "number"),
+    Kind(strategies.FocusArea, "name", area_page, "strategy__code", "kind", "number"),
     Kind(
         strategies.FocusAreaGoal,
         "goal__short_title",
-        _area,
+        area_page,
         "focus_area__strategy__code",
         "focus_area__kind",
         "goal__number",
@@ -180,35 +141,41 @@ KINDS = [
         "strategy__code",
         heading=_("What a strategy says"),
     ),
-    Kind(strategies.Commitment, "text", _page("commitment"), "code", detail="code"),
+    Kind(strategies.Commitment, "text", page_of("commitment"), "code", detail="code"),
     Kind(
         strategies.Milestone,
         "title",
-        _page("strategy", "milestone-"),
+        page_of("strategy", "milestone-"),
         "strategy__code",
         "code",
     ),
-    Kind(strategies.Initiative, "name", _list("initiatives"), "code"),
+    Kind(strategies.Initiative, "name", list_of("initiatives"), "code"),
     Kind(
-        strategies.InitiativeCountry, "country__name", _page("country"), "country__iso3"
+        strategies.InitiativeCountry,
+        "country__name",
+        page_of("country"),
+        "country__iso3",
     ),
     Kind(
-        strategies.InitiativePartner, "partner__name", _page("partner"), "partner__code"
+        strategies.InitiativePartner,
+        "partner__name",
+        page_of("partner"),
+        "partner__code",
     ),
     Kind(
         strategies.CountryProgramme,
         "name",
-        _page("country", "programme-"),
+        page_of("country", "programme-"),
         "country__iso3",
         "code",
     ),
     Kind(strategies.Evaluation, "title", _STRATEGY, "strategy__code"),
     Kind(strategies.Lesson, "text", _STRATEGY, "strategy__code"),
-    Kind(strategies.Recommendation, "text", _list("recommendations"), "code"),
+    Kind(strategies.Recommendation, "text", list_of("recommendations"), "code"),
     Kind(
         strategies.RecommendationAction,
         "text",
-        _list("recommendations"),
+        list_of("recommendations"),
         "recommendation__code",
         heading=_("What was done on a recommendation"),
     ),
@@ -224,7 +191,7 @@ KINDS = [
     Kind(
         workplans.ActivityContent,
         "title",
-        _page("activity"),
+        page_of("activity"),
         "activity__code",
         heading=_("Activity"),
     ),
@@ -305,19 +272,19 @@ KINDS = [
     Kind(
         workplans.DecisionResponse,
         "decision__title",
-        _page("decision"),
+        page_of("decision"),
         "decision__code",
     ),
     Kind(
         workplans.ProgressUpdate,
         "text",
-        _subject,
+        subject_page,
         Coalesce(*(f"{name}__{path}" for name, (path, _page_of) in SUBJECTS.items())),
         Case(
             *(When(**{f"{name}__isnull": False}, then=Value(name)) for name in SUBJECTS)
         ),
     ),
-    Kind(workplans.Project, "title", _nowhere, "code", detail="code"),
+    Kind(workplans.Project, "title", no_page, "code", detail="code"),
     Kind(
         Observation,
         "indicator__name",
@@ -335,33 +302,33 @@ KINDS = [
 ]
 
 
-def readable(rows: QuerySet, user: Any) -> QuerySet:
-    """Return the rows that stand and that ``user`` may read."""
+def readable(rows: QuerySet) -> QuerySet:
+    """Return the rows that stand and that everybody may read."""
     names = {field.name for field in rows.model._meta.get_fields()}
     if hasattr(rows, "visible_to"):
-        rows = rows.visible_to(user)
+        rows = rows.visible_to(None)
     if "superseded_at" in names:
         rows = rows.filter(superseded_at__isnull=True)
-    if "cleared_at" in names and not getattr(user, "is_staff", False):
+    if "cleared_at" in names:
         rows = rows.filter(cleared_at__isnull=False)
     if "work_plan" in names:
-        plans = WorkPlan.objects.visible_to(user)
+        plans = WorkPlan.objects.visible_to(None)
         rows = rows.filter(Q(work_plan__isnull=True) | Q(work_plan__in=plans))
     if rows.model in (workplans.DecisionResponse, workplans.ProgressUpdate):
-        activities = Activity.objects.visible_to(user)
+        activities = Activity.objects.visible_to(None)
         rows = rows.filter(Q(activity__isnull=True) | Q(activity__in=activities))
     return rows
 
 
-def _told(kind: Kind, index: int, user: Any, where: dict[str, Any]) -> QuerySet:
+def _told(kind: Kind, index: int, where: dict[str, Any]) -> QuerySet:
     words = CharField()
     place: Any = Value("", words)
     if kind.place:
         place = Cast(kind.place, words)
-    if kind.address is _area:
+    if kind.address is area_page:
         number = str(kind.place).removesuffix("kind") + "number"
         place = Concat(kind.place, Value("-"), Cast(number, words), output_field=words)
-    rows = readable(kind.model._default_manager.all(), user)
+    rows = readable(kind.model._default_manager.all())
     owner = strategies.Strategy._meta.get_field("owner")
     return (
         rows.order_by()
@@ -373,7 +340,7 @@ def _told(kind: Kind, index: int, user: Any, where: dict[str, Any]) -> QuerySet:
             told_detail=Cast(F(kind.detail), words)
             if kind.detail
             else Value("", words),
-            told_owner=Cast(_owner(kind.model), owner),
+            told_owner=Cast(owner_column(kind.model), owner),
         )
         .filter(**where)
         .values_list(
@@ -412,7 +379,7 @@ _OWNED_THROUGH = {
 }
 
 
-def _owner(model: type[Model]) -> Any:
+def owner_column(model: type[Model]) -> Any:
     """Return the owner of a row of ``model`` that is not UNIDO's; else null."""
     if model in _OF_MODEL:
         return _OF_MODEL[model].owner_of_another()
@@ -429,20 +396,18 @@ def owner_of(document: int) -> Text | None:
     return plans.order_by("code").values_list("owner", flat=True).first()
 
 
-def facts_resting_on(user: Any, **where: Any) -> list[Fact]:
-    """Return what ``user`` may see of the facts whose citation is found by ``where``.
+def facts_resting_on(**where: Any) -> list[Fact]:
+    """Return the facts that everybody may read whose citation is found by ``where``.
 
     ``where`` is a filter such as ``citation=…`` or ``citation__in=…``.
     """
-    return _facts([_told(kind, index, user, where) for index, kind in enumerate(KINDS)])
+    return _facts([_told(kind, index, where) for index, kind in enumerate(KINDS)])
 
 
-def facts_about(user: Any, word: str) -> list[Fact]:
-    """Return what ``user`` may see of the facts whose English words hold ``word``."""
+def facts_about(word: str) -> list[Fact]:
+    """Return the facts that everybody may read whose English words hold ``word``."""
     where = {"told_text__en__text__icontains": word, "citation__isnull": False}
-    facts = _facts(
-        [_told(kind, index, user, where) for index, kind in enumerate(KINDS)]
-    )
+    facts = _facts([_told(kind, index, where) for index, kind in enumerate(KINDS)])
     sources = governance.Citation.objects.select_related("document").in_bulk(
         {fact.citation for fact in facts}
     )

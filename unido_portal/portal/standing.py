@@ -18,9 +18,10 @@ from strategies.models import Milestone
 from unido_portal.portal import formats
 from unido_portal.portal.shares import shares_stated_at
 from workplans.choices import ProgressStatus
-from workplans.models import Activity, ActivityContent, ProgressUpdate, WorkPlan
-from workplans.models.progress import ProgressUpdateQuerySet
+from workplans.models import Activity, ActivityContent, WorkPlan
 from workplans.standing import NO_REPORT, Standing, date_of
+from workplans.standing import latest_report as latest_report
+from workplans.standing import reports as reports
 from workplans.standing import standing as standing
 
 
@@ -50,35 +51,12 @@ def standing_of_milestone(milestone: Milestone, reported: Standing | None) -> St
     return Standing(status, told)
 
 
-# Which status a reader filters by, with the reports that make it.
-FILTERED = [*ProgressStatus.values, NO_REPORT]
-
-
-def latest_report(about: str, user: Any) -> dict[str, Subquery]:
-    """Return what to annotate on rows for ``standing_of_row`` and filters by status.
-
-    ``about`` is the foreign key of ``ProgressUpdate`` that leads to the row.
-    """
-    updates = reports(user).filter(**{about: OuterRef("pk")})
-    latest = updates.order_by("-decided_on", "-pk")
-    return {
-        "reported": Subquery(latest.values("status")[:1]),
-        "reported_on": Subquery(latest.values("decided_on")[:1]),
-    }
-
-
 def standing_of_row(row: Any) -> Standing:
     """Return where a row with the columns of ``latest_report`` stands."""
     if row.reported is None:
         return Standing(NO_REPORT, _("no report"))
     label = str(ProgressStatus(row.reported).label)
     return Standing(row.reported, label, row.reported_on)
-
-
-def reports(user: Any) -> ProgressUpdateQuerySet:
-    """Return the reports that stand and that ``user`` may read, no demonstrations."""
-    standing = ProgressUpdate.objects.filter(superseded_at__isnull=True)
-    return standing.visible_to(user).facts()
 
 
 def with_subjects(updates: QuerySet, user: Any) -> QuerySet:

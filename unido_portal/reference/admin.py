@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy
 
 from unido_portal.core.admin import (
     KnownAdmin,
@@ -28,6 +29,9 @@ class GroupMembershipInline(ReadOnlyInline):
 
 @admin.register(models.Partner)
 class PartnerAdmin(KnownAdmin):
+    code_rule = gettext_lazy(
+        "The usual abbreviation, and else the name, such as ohrlls."
+    )
     list_display = ("code", "__str__", "kind", "country")
     list_filter = ("kind",)
 

@@ -45,3 +45,9 @@ class PartnerKind(models.TextChoices):
     STANDARDS = "standards", _("standards body")
     PRIVATE = "private", _("private sector or association")
     NETWORK = "network", _("network, commission or think tank")
+
+
+class LdcStatus(models.TextChoices):
+    MEMBER = "member", _("least developed country")
+    LEAVING = "leaving", _("least developed country with a date of graduation")
+    GRADUATED = "graduated", _("graduated")

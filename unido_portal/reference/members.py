@@ -28,6 +28,7 @@ INCOME_LEVELS = {
     "MIC-UNIDO": MIDDLE_INCOME,
 }
 MEMBERS_OF_UNIDO = "UNIDO"
+LDC = "LDC"
 _WITHIN_UNIDO = {"MIC-UNIDO"}
 
 
@@ -45,6 +46,15 @@ class Member:
     precision: str
     status: str
     start_is_earliest: bool = False
+
+    @property
+    def is_scheduled(self) -> bool:
+        """Whether nobody has confirmed the end yet."""
+        return self.status == MembershipStatus.SCHEDULED
+
+    @property
+    def status_label(self) -> str:
+        return str(MembershipStatus(self.status).label)
 
 
 @dataclass(frozen=True)
@@ -147,7 +157,12 @@ def _parts(group: CountryGroup) -> tuple[list[IncomeLevel], list[str]]:
 
 def members_on(group: CountryGroup, day: dt.date) -> Members:
     """Return the members of ``group`` on ``day``."""
-    makeup = makeups(day)[group.code]
+    return members_of(makeups(day)[group.code])
+
+
+def members_of(makeup: Makeup) -> Members:
+    """Return the members of a group, and their day, of which the makeup is known."""
+    day = makeup.day
     if not makeup.is_known:
         return Members({}, are_known=False)
     listed = _listed(makeup.listed, day)

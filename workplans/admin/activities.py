@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy
 
 from unido_portal.core.admin import ReadOnlyInline, RowAdmin, RowInline
 from workplans import models
+from workplans.admin.permanent import PermanentAdmin
 
 
 class ActivityInVersionsInline(ReadOnlyInline):
@@ -49,13 +51,6 @@ class PlannedQuantityInline(RowInline):
     model = models.PlannedQuantity
 
 
-class PermanentAdmin(RowAdmin):
-    """What stays the same over the versions of a plan: its code and its plan."""
-
-    list_display = ("code", "work_plan")
-    list_filter = ("work_plan",)
-
-
 class PartAdmin(RowAdmin):
     """One part of an activity as one version has it."""
 
@@ -65,6 +60,11 @@ class PartAdmin(RowAdmin):
 
 @admin.register(models.Activity)
 class ActivityAdmin(PermanentAdmin):
+    code_rule = gettext_lazy(
+        "The plan, a dot, “a” and a running number, such as mic-wp.a-14."
+    )
+    latest_columns = ("title", "status", "unit")
+    latest_filters = ("kind", "status", "level", "unit")
     search_fields = ("code", "contents__title")
     inlines = (ActivityInVersionsInline,)
 
@@ -120,6 +120,11 @@ class ActivityCoreFunctionAdmin(PartAdmin):
 
 @admin.register(models.Deliverable)
 class DeliverableAdmin(PermanentAdmin):
+    code_rule = gettext_lazy(
+        "The plan, a dot, “t” and a running number, such as mic-wp.t-01."
+    )
+    latest_columns = ("name", "row_type", "unit")
+    latest_filters = ("row_type",)
     search_fields = ("code", "contents__name")
     inlines = (DeliverableInVersionsInline, DeliverableActualInline)
 

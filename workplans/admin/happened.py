@@ -5,13 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy
 
 from unido_portal.accounts.models import User
 from unido_portal.core.admin import ReadOnlyInline, RowAdmin, RowInline
 from unido_portal.core.forms import RowForm
 from workplans import models
 from workplans.admin.clearing import CorrectedAdmin
+from workplans.admin.permanent import latest_of, with_latest
 from workplans.choices import UpdateState
+from workplans.models.progress import SUBJECTS_OF_UPDATES
 from workplans.services import clear_figure, clear_update
 
 
@@ -71,10 +78,31 @@ class ReportingPeriodAdmin(RowAdmin):
 class ProgressUpdateAdmin(CorrectedAdmin):
     """Reports: an editor adds them, somebody else clears them in the list."""
 
+    code_rule = gettext_lazy(
+        "The document, or what a submission is about, a dot, “u” and a running "
+        "number, such as gc-20-item-22.u-03 or C-02.u-01."
+    )
     form = ProgressUpdateForm
-    list_display = ("code", "text", "status", "state", "decided_on", "submitted_by")
+    list_display = (
+        "code",
+        "subject",
+        "text",
+        "status",
+        "state",
+        "decided_on",
+        "submitted_by",
+    )
     list_filter = ("state", "status", "is_submission", "period")
-    search_fields = ("code", "text", "activity__code", "commitment__code")
+    columns_read = SUBJECTS_OF_UPDATES
+    search_fields = (
+        "code",
+        "text",
+        "activity__code",
+        "activity__contents__title",
+        "commitment__code",
+        "result__code",
+        "result__contents__title",
+    )
     readonly_fields = (
         "state",
         "decided_on",
@@ -90,6 +118,29 @@ class ProgressUpdateAdmin(CorrectedAdmin):
 
     def clear_row(self, row: Any, by: User) -> None:
         clear_update(update=row, by=by)
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        rows = super().get_queryset(request)
+        return rows.prefetch_related(
+            with_latest(models.Activity, through="activity"),
+            with_latest(models.Result, through="result"),
+        )
+
+    @admin.display(description=gettext_lazy("about"))
+    def subject(self, update: models.ProgressUpdate) -> str:
+        """Say what the report is about: its kind, and its name with a link."""
+        thing = update.subject
+        content = latest_of(thing) if hasattr(thing, "as_latest") else None
+        return format_html(
+            '{}: <a href="{}">{}</a> {}',
+            capfirst(thing._meta.verbose_name),
+            reverse(
+                f"admin:{thing._meta.app_label}_{thing._meta.model_name}_change",
+                args=[thing.pk],
+            ),
+            thing,
+            "" if content is None else content,
+        )
 
 
 @admin.register(models.Evidence)

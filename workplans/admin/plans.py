@@ -18,6 +18,7 @@ from unido_portal.core.admin import ReadOnlyInline, RowAdmin, RowInline
 from unido_portal.core.refusals import Refused
 from workplans import models
 from workplans.admin.clearing import ClearedAdmin
+from workplans.admin.permanent import PermanentAdmin
 from workplans.choices import VersionState
 from workplans.services import clear_project, publish, seal
 
@@ -73,8 +74,11 @@ class ProjectPartnerInline(RowInline):
 
 @admin.register(models.WorkPlan)
 class WorkPlanAdmin(RowAdmin):
+    code_rule = gettext_lazy(
+        "The usual short name, with its year where it has one, such as mic-wp."
+    )
     list_display = ("code", "__str__", "kind", "strategy", "unit", "is_reference")
-    list_filter = ("strategy", "kind", "is_reference", "is_demo", "unit")
+    list_filter = ("strategy", "kind", "is_reference", "unit")
     below = ("activities", "deliverables", "results", "budget_lines", "posts", "risks")
     not_offered = Q(is_reference=True)
     inlines = (
@@ -94,6 +98,7 @@ class WorkPlanAdmin(RowAdmin):
 class PlanVersionAdmin(RowAdmin):
     """Versions of plans; a publisher seals and publishes them in the list."""
 
+    code_rule = gettext_lazy("The plan, a dot, “v” and the number, such as mic-wp.v2.")
     actions = ("publish", "seal_and_publish")
     named_by = ("work_plan",)
     not_offered = Q(work_plan__is_reference=True)
@@ -176,6 +181,9 @@ class PlanVersionAdmin(RowAdmin):
 
 @admin.register(models.Component)
 class ComponentAdmin(RowAdmin):
+    code_rule = gettext_lazy(
+        "The plan, a dot and the short name there, such as mic-wp.pa-1."
+    )
     list_display = ("code", "__str__", "kind", "work_plan", "order")
     list_filter = ("work_plan", "kind")
 
@@ -187,8 +195,11 @@ class ComponentAdmin(RowAdmin):
 class ProjectAdmin(ClearedAdmin):
     """Projects: an editor adds them, somebody else clears them in the list."""
 
+    code_rule = gettext_lazy(
+        "The identifier under which the secretariat runs the project."
+    )
     list_display = ("code", "__str__", "status", "state", "unit", "submitted_by")
-    list_filter = ("state", "status", "unit", "is_programme", "is_demo")
+    list_filter = ("state", "status", "unit", "is_programme")
     readonly_fields = ("state", "decided_on", "submitted_by", "cleared_by")
     inlines = (ProjectStrategyInline, ProjectCountryInline, ProjectPartnerInline)
 
@@ -200,8 +211,11 @@ class ProjectAdmin(ClearedAdmin):
 
 
 @admin.register(models.Risk)
-class RiskAdmin(RowAdmin):
+class RiskAdmin(PermanentAdmin):
+    code_rule = gettext_lazy("“R” and a running number of two digits, such as R-18.")
     list_display = ("code", "text", "kind", "strategy", "work_plan")
+    latest_columns = ("likelihood", "impact", "unit")
+    latest_filters = ("likelihood", "impact", "unit")
     list_filter = ("kind", "strategy", "work_plan", "is_house_wide")
     inlines = (RiskInVersionsInline,)
 
@@ -223,6 +237,9 @@ class RiskContentAdmin(RowAdmin):
 
 @admin.register(models.Statement)
 class StatementAdmin(RowAdmin):
+    code_rule = gettext_lazy(
+        "The plan, a dot, “s” and the paragraph, such as mic-wp.s-reported-8."
+    )
     list_display = ("code", "__str__", "kind", "plan_version", "component")
     list_filter = ("plan_version", "kind")
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy
 
 from unido_portal.core.admin import ReadOnlyAdmin, ReadOnlyInline, RowAdmin, RowInline
 from workplans import models
-from workplans.admin.activities import PermanentAdmin
+from workplans.admin.permanent import PermanentAdmin
 
 
 class ResultInVersionsInline(ReadOnlyInline):
@@ -52,6 +53,12 @@ class FigureAdmin(RowAdmin):
 
 @admin.register(models.Result)
 class ResultAdmin(PermanentAdmin):
+    code_rule = gettext_lazy(
+        "The plan, a dot, the component, “result” and its number, such as "
+        "ohrlls-ppb-2023.sp1-result-2."
+    )
+    latest_columns = ("title", "kind", "target_met")
+    latest_filters = ("kind", "target_met")
     search_fields = ("code", "contents__title")
     inlines = (ResultInVersionsInline,)
 
@@ -64,10 +71,21 @@ class ResultContentAdmin(RowAdmin):
 
 
 @admin.register(models.PerformanceMeasure)
-class PerformanceMeasureAdmin(RowAdmin):
-    list_display = ("code", "result")
-    list_filter = ("result",)
+class PerformanceMeasureAdmin(PermanentAdmin):
+    code_rule = gettext_lazy(
+        "The result, a dot and the year, such as ohrlls-ppb-2023.sp1-result-2.2022."
+    )
+    list_display = ("code", "result", "work_plan")
+    list_filter = ("result__work_plan", "result")
+    columns_read = ("result__work_plan",)
+    latest_columns = ("text", "year", "kind", "state")
+    latest_filters = ("kind", "state")
+    search_fields = ("code", "contents__text")
     inlines = (MeasureInVersionsInline,)
+
+    @admin.display(description=models.Result.work_plan.field.verbose_name)
+    def work_plan(self, measure: models.PerformanceMeasure) -> models.WorkPlan:
+        return measure.result.work_plan
 
 
 @admin.register(models.MeasureContent)
@@ -87,6 +105,11 @@ class MeasureQuantityAdmin(RowAdmin):
 
 @admin.register(models.BudgetLine)
 class BudgetLineAdmin(PermanentAdmin):
+    code_rule = gettext_lazy(
+        "The plan, a dot, “b” and a running number, such as mic-wp.b-01."
+    )
+    latest_columns = ("label", "row_type", "funding_source")
+    latest_filters = ("funding_source", "dimension", "row_type")
     search_fields = ("code", "contents__label")
     inlines = (BudgetLineInVersionsInline,)
 
@@ -101,6 +124,11 @@ class BudgetLineContentAdmin(RowAdmin):
 
 @admin.register(models.Post)
 class PostAdmin(PermanentAdmin):
+    code_rule = gettext_lazy(
+        "The plan, a dot, “p” and a running number, such as mic-wp.p-01."
+    )
+    latest_columns = ("label", "grade", "row_type", "funding_source")
+    latest_filters = ("funding_source", "dimension", "row_type")
     search_fields = ("code", "contents__label")
     inlines = (PostInVersionsInline,)
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from unido_portal.accounts.permissions import reads_everything
 from unido_portal.core.rows import Row
 from unido_portal.governance.models import Citation
 from workplans.choices import VersionState
@@ -21,7 +22,7 @@ def is_shown() -> models.Q:
 class ContentQuerySet(models.QuerySet):
     def visible_to(self, user: Any) -> ContentQuerySet:
         """Return what ``user`` may read: staff all, others what is published."""
-        if getattr(user, "is_staff", False):
+        if reads_everything(user):
             return self
         return self.filter(
             plan_version__state=VersionState.SEALED,

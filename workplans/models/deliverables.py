@@ -14,6 +14,7 @@ from unido_portal.core.fields import (
     exactly_one,
     is_one_of,
 )
+from unido_portal.core.printed import plain
 from unido_portal.core.rows import Figure, Noted, Row, figure_constraints
 from unido_portal.governance.models import Citation, TableCell, TableRow
 from workplans.models.activities import Activity
@@ -138,7 +139,7 @@ class PlannedQuantity(Figure, Row):
         verbose_name_plural = _("planned quantities")
 
     def __str__(self) -> str:
-        return f"{self.content} {self.year}: {self.value}"
+        return f"{self.content} {self.year}: {plain(self.value)}"
 
 
 class DeliverableActual(Figure, Noted, Reported, Row):
@@ -206,4 +207,4 @@ class DeliverableActual(Figure, Noted, Reported, Row):
         verbose_name_plural = _("actual quantities")
 
     def __str__(self) -> str:
-        return f"{self.deliverable} {self.year}: {self.value}"
+        return f"{self.deliverable} {self.year}: {plain(self.value)}"

@@ -14,6 +14,7 @@ from unido_portal.core.fields import (
     choice_field,
     is_one_of,
 )
+from unido_portal.core.printed import plain
 from unido_portal.core.rows import Figure, Noted, Row, figure_constraints
 from unido_portal.governance.models import Citation, StatedFigure, TableCell
 from workplans.choices import (
@@ -140,7 +141,7 @@ class ComplianceRate(Figure, Row):
         verbose_name_plural = _("compliance rates")
 
     def __str__(self) -> str:
-        return f"{self.rule} {self.year}: {self.value}"
+        return f"{self.rule} {self.year}: {plain(self.value)}"
 
 
 class VarianceExplanation(Row):
@@ -191,4 +192,4 @@ class VarianceExplanation(Row):
         verbose_name_plural = _("explanations of variances")
 
     def __str__(self) -> str:
-        return f"{self.code}: {self.amount} {self.currency}"
+        return f"{self.code}: {plain(self.amount)} {self.currency}"

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from strategies.models import FocusArea, Strategy
 from unido_portal.accounts.models import Unit
+from unido_portal.accounts.permissions import reads_everything
 from unido_portal.core.fields import CodeField, TranslatedField, choice_field, is_one_of
 from unido_portal.core.rows import Dated, Noted, Row, dated_constraints
 from unido_portal.governance.models import Citation, Document, Session
@@ -27,7 +28,7 @@ from workplans.choices import (
 class WorkPlanQuerySet(models.QuerySet):
     def visible_to(self, user: Any) -> WorkPlanQuerySet:
         """Return the plans that ``user`` may read: staff all, others published ones."""
-        if getattr(user, "is_staff", False):
+        if reads_everything(user):
             return self
         return self.filter(
             Q(pk__in=PlanVersion.objects.published().values("work_plan"))
@@ -128,7 +129,7 @@ class PlanVersionQuerySet(models.QuerySet):
 
     def visible_to(self, user: Any) -> PlanVersionQuerySet:
         """Return the versions that ``user`` may read: staff all, others published."""
-        return self if getattr(user, "is_staff", False) else self.published()
+        return self if reads_everything(user) else self.published()
 
     def current(self) -> PlanVersionQuerySet:
         """Return, of each plan, the published version that its page shows."""

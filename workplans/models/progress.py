@@ -18,6 +18,7 @@ from strategies.models import (
     Milestone,
     Strategy,
 )
+from unido_portal.accounts.permissions import reads_everything
 from unido_portal.core.fields import (
     CodeField,
     TranslatedField,
@@ -90,14 +91,18 @@ class ReportingPeriod(Row):
 class ProgressUpdateQuerySet(models.QuerySet):
     def visible_to(self, user: Any) -> ProgressUpdateQuerySet:
         """Return the updates that ``user`` may read: staff all, others cleared ones."""
-        if getattr(user, "is_staff", False):
-            return self
+        return self if reads_everything(user) else self.cleared()
+
+    def cleared(self) -> ProgressUpdateQuerySet:
+        """Return the updates that everybody may read; these alone tell a status."""
         return self.filter(state=UpdateState.CLEARED)
 
     def facts(self) -> ProgressUpdateQuerySet:
-        """Leave out the reports on demonstration plans."""
-        return self.exclude(activity__work_plan__is_demo=True).exclude(
-            result__work_plan__is_demo=True
+        """Leave out the reports on demonstration plans, and for their periods."""
+        return (
+            self.exclude(activity__work_plan__is_demo=True)
+            .exclude(result__work_plan__is_demo=True)
+            .exclude(period__work_plan__is_demo=True)
         )
 
     def decided_since(self, day: dt.date) -> ProgressUpdateQuerySet:
@@ -263,6 +268,11 @@ class ProgressUpdate(Noted, Reported, Row):
             and self.happened_on is not None
             and self.happened_on > day
         )
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether nobody has cleared it yet."""
+        return self.state == UpdateState.DRAFT
 
     @property
     def subject(self) -> Row:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from strategies.models import Strategy
 from unido_portal.accounts.models import Unit
+from unido_portal.accounts.permissions import reads_everything
 from unido_portal.core.fields import CodeField, TranslatedField, choice_field, is_one_of
 from unido_portal.core.rows import Dated, Noted, Row, dated_constraints
 from unido_portal.governance.models import Citation
@@ -21,7 +22,7 @@ from workplans.models.clearing import Reported, cleared_by_somebody_else
 class ProjectQuerySet(models.QuerySet):
     def visible_to(self, user: Any) -> ProjectQuerySet:
         """Return the projects that ``user`` may read: staff all, others cleared."""
-        return self if getattr(user, "is_staff", False) else self.cleared()
+        return self if reads_everything(user) else self.cleared()
 
     def cleared(self) -> ProjectQuerySet:
         """Leave out the drafts, which count nowhere."""

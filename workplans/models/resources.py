@@ -16,6 +16,7 @@ from unido_portal.core.fields import (
     exactly_one,
     is_one_of,
 )
+from unido_portal.core.printed import plain
 from unido_portal.core.rows import Figure, Noted, Row, figure_constraints
 from unido_portal.governance.models import Citation, TableCell, TableRow
 from unido_portal.reference.models import Partner
@@ -183,7 +184,7 @@ class BudgetFigure(ColumnFigure):
         verbose_name_plural = _("amounts")
 
     def __str__(self) -> str:
-        return f"{self.content} {self.column}: {self.value}"
+        return f"{self.content} {self.column}: {plain(self.value)}"
 
 
 class BudgetActual(Noted, Reported, Row):
@@ -248,7 +249,7 @@ class BudgetActual(Noted, Reported, Row):
         verbose_name_plural = _("actual amounts")
 
     def __str__(self) -> str:
-        return f"{self.line} {self.year}: {self.amount}"
+        return f"{self.line} {self.year}: {plain(self.amount)}"
 
 
 class Post(Row):
@@ -356,4 +357,4 @@ class PostFigure(ColumnFigure):
         verbose_name_plural = _("numbers of posts")
 
     def __str__(self) -> str:
-        return f"{self.content} {self.column}: {self.value}"
+        return f"{self.content} {self.column}: {plain(self.value)}"

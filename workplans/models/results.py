@@ -14,6 +14,7 @@ from unido_portal.core.fields import (
     choice_field,
     is_one_of,
 )
+from unido_portal.core.printed import plain
 from unido_portal.core.rows import Row
 from unido_portal.governance.models import DocumentTable, TableCell
 from workplans.choices import Accumulation, ResultKind, TargetMet
@@ -215,4 +216,4 @@ class MeasureQuantity(Row):
         verbose_name_plural = _("numbers in performance measures")
 
     def __str__(self) -> str:
-        return f"{self.qualifier} {self.value} {self.meaning}"
+        return f"{self.qualifier} {plain(self.value)} {self.meaning}"

@@ -135,8 +135,12 @@ _WORDING = {
     "properties": {
         "text": {"type": "string"},
         "mark": {"type": "string", "enum": list(Mark.values)},
+        "behind": {
+            "type": "boolean",
+            "description": "Whether the source has changed since this was translated.",
+        },
     },
-    "required": ["text", "mark"],
+    "required": ["text", "mark", "behind"],
 }
 _IN_ALL_LANGUAGES = {
     "type": "object",
@@ -152,8 +156,9 @@ _IN_ALL_LANGUAGES = {
 class TextField(CodeOf):
     """A text: its wording in the asked language, or else in its source language.
 
-    Its companions ``<name>_lang`` and ``<name>_mark`` tell which language that is and
-    what the wording is worth. With ``lang=all`` it holds all six and has no companion.
+    Its companions ``<name>_lang``, ``<name>_mark`` and ``<name>_behind`` tell which
+    language that is, what the wording is worth, and whether its source has changed
+    since. With ``lang=all`` it holds all six and has no companion.
     """
 
     schema = {"oneOf": [{"type": "string"}, _IN_ALL_LANGUAGES]}
@@ -164,7 +169,15 @@ class TextField(CodeOf):
         language = self.context["language"]
         if language != ALL:
             return value.render(language).text
-        return {"source": value.source, **{code: value.get(code) for code in CODES}}
+        return {
+            "source": value.source,
+            **dict.fromkeys(CODES),
+            **{code: self._worded(value, code) for code in value.languages},
+        }
+
+    def _worded(self, value: Text, code: str) -> dict[str, Any]:
+        shown = value.render(code)
+        return {"text": shown.text, "mark": shown.mark, "behind": shown.is_behind}
 
 
 class _Companion(ReadField):
@@ -194,3 +207,20 @@ class TextMark(_Companion):
 
     def to_representation(self, value: Text) -> str:
         return value.render(self.context["language"]).mark
+
+
+class TextBehind(_Companion):
+    """Whether the source has changed since the wording beside it was translated."""
+
+    schema = {"type": ["boolean", "null"]}
+
+    def to_representation(self, value: Text) -> bool:
+        return value.render(self.context["language"]).is_behind
+
+
+# What is told beside a text, by how its name ends.
+COMPANIONS: dict[str, type[_Companion]] = {
+    "_lang": TextLanguage,
+    "_mark": TextMark,
+    "_behind": TextBehind,
+}

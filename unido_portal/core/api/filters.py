@@ -7,19 +7,24 @@ refuses them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 import django_filters
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import QuerySet
+from django.db.models import Case, F, OuterRef, QuerySet, Value, When
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from unido_portal.core.api.fields import identifier_of
 from unido_portal.core.api.problems import BadParameters, Fault
+from unido_portal.core.api.tallies import name_at, rank_at, tally
+
+# The rows that are counted among those that a tally lists; all of them where none.
+Among = QuerySet[Any] | None
 
 
 class _Listed(forms.SelectMultiple):
@@ -35,10 +40,12 @@ class _Listed(forms.SelectMultiple):
 class _CodesField(forms.ModelMultipleChoiceField):
     """Codes of rows; an unknown one is refused together with the nearest.
 
-    ``columns`` are those that rows are known by, the code first.
+    ``columns`` are those that rows are known by, the code first. ``known`` are codes
+    that need no asking for, where somebody has asked already.
     """
 
     widget = _Listed
+    known: Collection[str] = ()
 
     def __init__(self, *, columns: Sequence[str], **kwargs: Any) -> None:
         self.columns = columns
@@ -46,14 +53,14 @@ class _CodesField(forms.ModelMultipleChoiceField):
 
     def clean(self, value: Any) -> Any:
         words = list(dict.fromkeys(value or []))
-        if not words or self.queryset is None:
+        if self.queryset is None or all(word in self.known for word in words):
             return words
         rows = self.queryset.order_by()
         found = _found(rows, self.columns, words)
         known = {str(word) for row in found for word in row}
         missing = [word for word in words if word not in known]
         if missing:
-            raise _Unknown(missing, _CandidatesOf(rows, self.columns[0]))
+            raise Unknown(missing, _CandidatesOf(rows, self.columns[0]))
         return words
 
 
@@ -68,7 +75,7 @@ class _CandidatesOf:
         return (str(code) for code in self.rows.values_list(self.key, flat=True))
 
 
-class _Unknown(ValidationError):
+class Unknown(ValidationError):
     """``words`` are none of ``valid``."""
 
     def __init__(self, words: Iterable[str], valid: Iterable[str]) -> None:
@@ -80,11 +87,16 @@ class _Unknown(ValidationError):
 def _found(
     rows: QuerySet[Any], columns: Sequence[str], words: list[str]
 ) -> Iterable[tuple[Any, ...]]:
-    # A word that cannot be a code is not asked of the database.
+    asked = _possible(columns, words)
+    return rows.filter(_any_of(columns, asked)).values_list(*columns)
+
+
+def _possible(columns: Sequence[str], words: Iterable[str]) -> list[str]:
+    """Return those of ``words`` that may be codes, and can be asked of the database."""
     asked = [word for word in words if word.isprintable() and len(word) <= 200]
     if "number" in columns:
         asked = [word for word in asked if word.isdecimal() and len(word) < 5]
-    return rows.filter(_any_of(columns, asked)).values_list(*columns)
+    return asked
 
 
 def _any_of(columns: Iterable[str], words: list[str]) -> models.Q:
@@ -101,7 +113,7 @@ class _WordsField(forms.MultipleChoiceField):
         valid = [str(word) for word, _label in _pairs(self.choices)]
         unknown = [word for word in value if word not in valid]
         if unknown:
-            raise _Unknown(unknown, valid)
+            raise Unknown(unknown, valid)
 
 
 class _YesNoField(forms.TypedChoiceField):
@@ -121,10 +133,29 @@ class _YesNoField(forms.TypedChoiceField):
 
     def validate(self, value: str) -> None:
         if value not in ("", "true", "false"):
-            raise _Unknown([value], ["true", "false"])
+            raise Unknown([value], ["true", "false"])
 
 
-class CodeFilter(django_filters.Filter):
+class ListedFilter(django_filters.Filter):
+    """A filter that can tell which of its values rows have."""
+
+    def tallies(self, rows: QuerySet[Any], among: Among) -> list[QuerySet[Any]]:
+        """Return the tallies of its values in ``rows`` (``core.api.tallies``).
+
+        Of ``among``, if it is given, the rows are counted.
+        """
+        return []
+
+    def spread(self, value: str) -> Iterable[str]:
+        """Return the values of the filter that one value of a tally stands for."""
+        return [value]
+
+    def label_of(self, value: str) -> Any:
+        """Return what ``value`` is called, where that does not rest on the rows."""
+        return value
+
+
+class CodeFilter(ListedFilter):
     """Rows whose related row, at ``field_name``, has one of the codes.
 
     ``of`` is the related model; only rows that the reader may see are known. ``many``
@@ -168,6 +199,30 @@ class CodeFilter(django_filters.Filter):
         rows = qs.model._base_manager.filter(condition)
         return qs.filter(pk__in=rows.values("pk"))
 
+    def tallies(self, rows: QuerySet[Any], among: Among) -> list[QuerySet[Any]]:
+        path = f"{self.field_name}__"
+        return [
+            tally(
+                rows.filter(**{f"{self.field_name}__isnull": False}),
+                F(f"{path}{self.columns[0]}"),
+                among=among,
+                words=name_at(self.of, path),
+                rank=rank_at(self.of, path),
+            )
+        ]
+
+    def named(self, codes: Iterable[str]) -> QuerySet[Any]:
+        """Return a tally of those of ``codes`` that there are, without any number."""
+        code = self.columns[0]
+        rows = self._rows().filter(**{f"{code}__in": _possible([code], codes)})
+        return tally(
+            rows,
+            F(code),
+            words=name_at(self.of, ""),
+            rank=rank_at(self.of, ""),
+            count=Value(0),
+        )
+
     def _rows(self) -> QuerySet[Any]:
         rows: Any = self.of._default_manager.all()
         request = self.parent.request
@@ -176,7 +231,64 @@ class CodeFilter(django_filters.Filter):
         return rows
 
 
-class WordFilter(django_filters.Filter):
+class EitherCodeFilter(CodeFilter):
+    """Rows with one of the codes at ``field_name`` or at one of the paths ``also``."""
+
+    def __init__(self, field_name: str, *, also: Sequence[str], **kwargs: Any) -> None:
+        self.paths = (field_name, *also)
+        super().__init__(field_name, **kwargs)
+
+    def at(self, *, code: Any) -> models.Q:
+        """Return the condition that a row has, at any path, one that is ``code``."""
+        condition = models.Q()
+        for path in self.paths:
+            condition |= models.Q(**{path: code})
+        return condition
+
+    def filter(self, qs: QuerySet[Any], value: list[str]) -> QuerySet[Any]:
+        if not value:
+            return qs
+        key = self.columns[0]
+        return qs.filter(_any_of([f"{path}__{key}" for path in self.paths], value))
+
+    def tallies(self, rows: QuerySet[Any], among: Among) -> list[QuerySet[Any]]:
+        mine = self.at(code=OuterRef("pk"))
+        named = self._rows().filter(models.Exists(rows.filter(mine)))
+        return [tally_of_each(named, rows if among is None else among, mine)]
+
+
+def tally_of_each(
+    each: QuerySet[Any],
+    rows: QuerySet[Any],
+    condition: models.Q,
+    *,
+    value: Any = None,
+    **more: Any,
+) -> QuerySet[Any]:
+    """Return each row of ``each`` with the number of ``rows`` that meet ``condition``.
+
+    The condition is on ``rows``, and the other row is outside of it. The value is the
+    code of the other row unless it is given; ``more`` is what ``tally`` takes.
+    """
+    counted = (
+        rows.filter(condition)
+        .order_by()
+        .annotate(one=Value(1))
+        .values("one")
+        .annotate(number=models.Count("pk", distinct=True))
+        .values("number")
+    )
+    return tally(
+        each,
+        value or F(identifier_of(each.model)),
+        words=name_at(each.model, ""),
+        rank=rank_at(each.model, ""),
+        count=Coalesce(models.Subquery(counted), 0),
+        **more,
+    )
+
+
+class WordFilter(ListedFilter):
     """Rows with one of the words of ``choices``."""
 
     field_class = _WordsField
@@ -189,12 +301,27 @@ class WordFilter(django_filters.Filter):
     def filter(self, qs: QuerySet[Any], value: list[str]) -> QuerySet[Any]:
         return qs.filter(**{f"{self.field_name}__in": value}) if value else qs
 
+    def tallies(self, rows: QuerySet[Any], among: Among) -> list[QuerySet[Any]]:
+        rank = self.place_of(self.field_name)
+        return [tally(rows, F(self.field_name), among=among, rank=rank)]
+
+    def place_of(self, path: Any) -> Case:
+        """Return the place among the choices of the word at ``path``."""
+        words = [word for word, _label in _pairs(self.extra["choices"])]
+        return Case(
+            *(When(**{path: word}, then=place) for place, word in enumerate(words)),
+            default=len(words),
+        )
+
+    def label_of(self, value: str) -> Any:
+        return dict(_pairs(self.extra["choices"])).get(value, value)
+
 
 def _pairs(choices: Any) -> list[tuple[str, Any]]:
     return list(getattr(choices, "choices", choices))
 
 
-class YesNoFilter(django_filters.Filter):
+class YesNoFilter(ListedFilter):
     """Rows for which a yes or no is so."""
 
     field_class = _YesNoField
@@ -202,6 +329,14 @@ class YesNoFilter(django_filters.Filter):
 
     def filter(self, qs: QuerySet[Any], value: bool | None) -> QuerySet[Any]:
         return qs if value is None else qs.filter(**{self.field_name: value})
+
+    def tallies(self, rows: QuerySet[Any], among: Among) -> list[QuerySet[Any]]:
+        answer = self.answer(models.Q(**{self.field_name: True}))
+        return [tally(rows, answer, among=among)]
+
+    def answer(self, condition: models.Q) -> Case:
+        """Return the word of the filter that says whether ``condition`` is met."""
+        return Case(When(condition, then=Value("true")), default=Value("false"))
 
 
 class ConditionFilter(YesNoFilter):
@@ -216,8 +351,11 @@ class ConditionFilter(YesNoFilter):
             return qs
         return qs.filter(self.condition()) if value else qs.exclude(self.condition())
 
+    def tallies(self, rows: QuerySet[Any], among: Among) -> list[QuerySet[Any]]:
+        return [tally(rows, self.answer(self.condition()), among=among)]
 
-class YearFilter(django_filters.Filter):
+
+class YearFilter(ListedFilter):
     """Rows of one year, or from one or until one with a lookup."""
 
     field_class = forms.IntegerField
@@ -231,8 +369,12 @@ class YearFilter(django_filters.Filter):
             return qs
         return qs.filter(**{f"{self.field_name}__{self.lookup_expr}": value})
 
+    def tallies(self, rows: QuerySet[Any], among: Among) -> list[QuerySet[Any]]:
+        dated = rows.filter(**{f"{self.field_name}__isnull": False})
+        return [tally(dated, F(self.field_name), among=among)]
 
-class DayFilter(django_filters.Filter):
+
+class DayFilter(ListedFilter):
     """Rows of one day, or from one or until one with a lookup: ``2023-12-12``."""
 
     schema = {"type": "string", "format": "date"}
@@ -251,7 +393,28 @@ class DayFilter(django_filters.Filter):
 
 
 class ResourceFilterSet(django_filters.FilterSet):
-    """The filters of one resource, as declared; they share the request."""
+    """The filters of one resource, as declared; they share the request.
+
+    ``known`` has, by the name of a filter, codes that are known to be there. ``shared``
+    is what several sets over one request need only ask for once.
+    """
+
+    def __init__(
+        self,
+        *args: Any,
+        known: Mapping[str, Collection[str]] | None = None,
+        shared: dict[Any, Any] | None = None,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.known = known or {}
+        self.shared = {} if shared is None else shared
+
+    def get_form_class(self) -> type[forms.Form]:
+        form = super().get_form_class()
+        for name, codes in self.known.items():
+            form.base_fields[name].known = codes
+        return form
 
     def faults(self) -> list[Fault]:
         """Return what is wrong with the values; none where the filters apply."""
@@ -272,7 +435,7 @@ class ResourceFilterSet(django_filters.FilterSet):
 
 
 def _told(name: str, error: ValidationError) -> Iterable[Fault]:
-    if not isinstance(error, _Unknown):
+    if not isinstance(error, Unknown):
         sentence = " ".join(str(message) for message in error.messages)
         yield Fault(name, f"{name}: {sentence}")
         return

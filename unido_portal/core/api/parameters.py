@@ -17,22 +17,37 @@ class Parameter:
     """One parameter; ``description`` is for the schema, in English.
 
     ``absent`` is its value when nobody gives it. ``repeats`` says that it may be given
-    several times.
+    several times. An empty one is as good as absent, unless it ``needs_value``: where
+    a program lost the value, everything would be answered, or the first page again.
     """
 
     name: str
     description: str
     absent: Any = None
     repeats: bool = False
+    needs_value: bool = False
 
     @property
     def schema(self) -> dict[str, Any]:
         """The JSON schema of a value."""
-        return {"type": "string"}
+        return {"type": "string", **({"minLength": 1} if self.needs_value else {})}
+
+    def value_of(self, raw: str) -> Any:
+        """Return the value that ``raw``, which may be empty, means."""
+        if raw:
+            return self.read(raw)
+        return self._nothing()
 
     def read(self, raw: str) -> Any:
         """Return the value that ``raw`` means; raises BadParameters."""
         return raw
+
+    def _nothing(self) -> Any:
+        """Return what a parameter without a value means, or refuse it."""
+        if not self.needs_value:
+            return self.absent
+        sentence = _("“%(parameter)s” is given without a value.")
+        raise BadParameters(Fault(self.name, sentence % {"parameter": self.name}))
 
 
 @dataclass(frozen=True)
@@ -128,14 +143,14 @@ class Day(Parameter):
 
 @dataclass(frozen=True)
 class Words(Parameter):
-    """Several of ``words``, separated by commas; none of them is as good as absent."""
+    """Several of ``words``, separated by commas."""
 
     words: tuple[str, ...] = ()
 
     @property
     def schema(self) -> dict[str, Any]:
-        items = {"type": "string"}
-        return {"type": "array", "items": items}
+        least = {"minItems": 1} if self.needs_value else {}
+        return {"type": "array", "items": {"type": "string"}, **least}
 
     def read(self, raw: str) -> Any:
         asked = [word for word in raw.split(",") if word]
@@ -151,7 +166,7 @@ class Words(Parameter):
         ]
         if faults:
             raise BadParameters(*faults)
-        return tuple(asked) or self.absent
+        return tuple(asked) or self._nothing()
 
 
 @dataclass(frozen=True)

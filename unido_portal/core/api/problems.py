@@ -13,6 +13,7 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from rest_framework import exceptions, serializers, views
+from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 
 from unido_portal.core.api.nearest import nearest
@@ -134,6 +135,9 @@ def exception_handler(exc: Exception, context: dict[str, Any]) -> Response | Non
     body = problem(
         exc.status_code, _sentence(exc, request), path=request.path, errors=faults
     )
+    # A page or a schema has renderers of its own, which know no problems.
+    request.accepted_renderer = JSONRenderer()
+    request.accepted_media_type = JSONRenderer.media_type
     headers = {"Cache-Control": "no-store"}
     if header := getattr(exc, "auth_header", None):
         headers["WWW-Authenticate"] = header

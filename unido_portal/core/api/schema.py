@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from drf_spectacular.openapi import AutoSchema
@@ -84,11 +85,14 @@ class ResourceSchema(AutoSchema):
         return [getattr(self.view, "name_of_resource", "about")]
 
     def _get_paginator(self) -> Any:
-        return _Envelope()
+        return _Envelope(getattr(self.view, "told_of_lists", {}))
 
 
 class _Envelope:
-    """What a list is wrapped in."""
+    """What a list is wrapped in; ``more`` are the schemas of what stands beside."""
+
+    def __init__(self, more: Mapping[str, Any]) -> None:
+        self.more = more
 
     def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
         count = {
@@ -97,12 +101,13 @@ class _Envelope:
         }
         return {
             "type": "object",
-            "required": ["next", "previous", "count", "results"],
+            "required": ["next", "previous", "count", "results", *self.more],
             "properties": {
                 "next": _URL,
                 "previous": _URL,
                 "count": count,
                 "results": schema,
+                **self.more,
             },
         }
 

@@ -8,12 +8,11 @@ from django.db import models
 from rest_framework import serializers
 
 from unido_portal.core.api.fields import (
+    COMPANIONS,
     CodeOf,
     NumberField,
     NumberOf,
     TextField,
-    TextLanguage,
-    TextMark,
     WordField,
     identifier_of,
 )
@@ -37,8 +36,8 @@ class ResourceSerializer(serializers.ModelSerializer):
         for name, field in chosen.items():
             fields[name] = field
             if isinstance(field, TextField):
-                fields[f"{name}_lang"] = TextLanguage(field)
-                fields[f"{name}_mark"] = TextMark(field)
+                for end, companion in COMPANIONS.items():
+                    fields[name + end] = companion(field)
         return fields
 
     @classmethod

@@ -56,7 +56,9 @@ SINCE = Later("since", "Planned: what changed since a session or a day.")
 PAGE = WholeNumber(
     "page_size", "Rows on a page.", absent=PAGE_SIZE, least=1, most=LARGEST_PAGE
 )
-CURSOR = Parameter("cursor", "The place of a page, as `next` and `previous` give it.")
+CURSOR = Parameter(
+    "cursor", "The place of a page, as `next` and `previous` give it.", needs_value=True
+)
 DEMO = YesNo(
     "demo",
     "Demonstration data instead of facts; the two never stand together.",
@@ -165,8 +167,8 @@ def read_parameters(
     for name, raws in request.GET.lists():
         try:
             _refuse_odd(name, raws, known, filters)
-            if name in known and raws[-1] != "":
-                values[name] = known[name].read(raws[-1])
+            if name in known:
+                values[name] = known[name].value_of(raws[-1])
         except BadParameters as bad:
             faults += bad.faults
     if faults:
@@ -210,6 +212,8 @@ class ListedViewSet(PublicView, viewsets.GenericViewSet):
     orderings: ClassVar[Mapping[str, str]] = {}
     # The shape of the whole answer of an action that is not of rows alone.
     shapes: ClassVar[Mapping[str, Any]] = {}
+    # The schemas of what every list tells beside its rows, by name.
+    told_of_lists: ClassVar[Mapping[str, Any]] = {}
     has_demo: ClassVar[bool] = False
     has_versions: ClassVar[bool] = False
     has_superseded: ClassVar[bool] = False
@@ -262,7 +266,7 @@ class ListedViewSet(PublicView, viewsets.GenericViewSet):
         serializer = self.get_serializer_class()
         if issubclass(serializer, ResourceSerializer):
             names = serializer.names()
-            yield Words("fields", "Only these fields.", words=names)
+            yield Words("fields", "Only these fields.", words=names, needs_value=True)
             yield Words("omit", "Not these fields.", absent=(), words=names)
 
     @property
@@ -291,14 +295,17 @@ class ListedViewSet(PublicView, viewsets.GenericViewSet):
             cursor = Cursor.read(raw, ordering=ordering, model=rows.model)
         page = Pages(rows, ordering, self.asked["page_size"]).at(cursor)
         exact = self.asked["count"] == "exact"
-        return Response(
-            {
-                "next": self._address(page.next),
-                "previous": self._address(page.previous),
-                "count": rows.order_by().count() if exact else None,
-                "results": self.get_serializer(page.rows, many=True).data,
-            }
-        )
+        told = {
+            "next": self._address(page.next),
+            "previous": self._address(page.previous),
+            "count": rows.order_by().count() if exact else None,
+            "results": self.get_serializer(page.rows, many=True).data,
+        }
+        return Response(told | self.about_list())
+
+    def about_list(self) -> dict[str, Any]:
+        """Return what a list tells beside its rows, or instead of what it says."""
+        return {}
 
     def ordering(self) -> Ordering:
         """Return the order that was asked for."""

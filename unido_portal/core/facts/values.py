@@ -105,10 +105,11 @@ def read_plain(field: models.Field[Any, Any], cell: str) -> Any:
 def remembered(field: models.Field[Any, Any], value: Any) -> Any:
     """Return ``value`` in the form in which it is remembered and compared.
 
-    References are remembered by their natural key, which the caller passes in.
+    References are remembered by their natural key, which the caller passes in. Which
+    revision of its source a wording renders is the database's, and no edit.
     """
     if isinstance(value, Text):
-        return value.as_dict()
+        return value.wordings
     if isinstance(value, Decimal):
         places = getattr(field, "decimal_places", 6)
         return format(value.quantize(Decimal(1).scaleb(-places)), "f")

@@ -15,9 +15,65 @@ LANGUAGE sql IMMUTABLE AS $$
            OR coalesce(btrim(entry ->> 'text'), '') = ''
            OR coalesce(entry ->> 'mark', '')
               NOT IN ('official', 'unofficial', 'unreviewed', 'summary')
+           OR entry ? 'of' AND (
+              code = body ->> 'source'
+              OR coalesce(entry ->> 'of', '') !~ '^[0-9a-f]{12}$')
+           OR CASE jsonb_typeof(entry) WHEN 'object'
+              THEN entry - ARRAY['text', 'mark', 'of'] <> '{}'::jsonb END
       )
     )
   )
+$$;
+
+-- The first hexadecimal digits of the SHA-256 of the source wording of a text, by which
+-- its translations know what they render; null for the empty text.
+CREATE OR REPLACE FUNCTION portal_text_revision(body jsonb) RETURNS text
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT left(encode(sha256(convert_to(
+    body -> (body ->> 'source') ->> 'text', 'UTF8')), 'hex'), 12)
+$$;
+
+-- The text `after`, each wording of it knowing what it renders now that the text was
+-- `before`. Words that were left as they are render what they rendered: what was the
+-- source then, unless they were behind already. `of` holds the revision of a source that
+-- is another by now. A writer confirms words by giving the present revision as `of`;
+-- whatever else a writer says of it does not count.
+CREATE OR REPLACE FUNCTION portal_revised_text(before jsonb, after jsonb) RETURNS jsonb
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT after || coalesce(jsonb_object_agg(
+    code,
+    (entry - 'of') || CASE
+      WHEN code = after ->> 'source' THEN '{}'
+      WHEN entry ->> 'text' IS DISTINCT FROM before -> code ->> 'text' THEN '{}'
+      WHEN entry ->> 'of' = present THEN '{}'
+      WHEN rendered IS NOT DISTINCT FROM present THEN '{}'
+      ELSE jsonb_build_object('of', rendered) END
+  ), '{}')
+  FROM (
+    SELECT code, entry, portal_text_revision(after) AS present,
+      coalesce(before -> code ->> 'of', portal_text_revision(before)) AS rendered
+    FROM jsonb_each(after) AS wording(code, entry)
+    WHERE jsonb_typeof(entry) = 'object'
+  ) AS wordings
+$$;
+
+-- Lets the translations of each text of a row know which revision of its source they
+-- render, by whatever path the source moves on.
+CREATE OR REPLACE FUNCTION portal_revise_texts() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+  before jsonb := to_jsonb(OLD);
+  revised jsonb;
+BEGIN
+  SELECT jsonb_object_agg(key, portal_revised_text(before -> key, value)) INTO revised
+    FROM jsonb_each(to_jsonb(NEW))
+   WHERE jsonb_typeof(value) = 'object' AND value ? 'source'
+     AND value IS DISTINCT FROM before -> key;
+  IF revised IS NOT NULL THEN
+    NEW := jsonb_populate_record(NEW, revised);
+  END IF;
+  RETURN NEW;
+END
 $$;
 
 -- Raises the row version on every UPDATE, whatever its path. TG_ARGV lists the columns

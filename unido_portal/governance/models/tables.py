@@ -10,7 +10,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from unido_portal.core.choices import RowType
+from unido_portal.core.choices import RowType, State
 from unido_portal.core.fields import CodeField, TranslatedField, choice_field, is_one_of
 from unido_portal.core.rows import Figure, Noted, Row, figure_constraints
 from unido_portal.governance.choices import ColumnKind, TableKind
@@ -179,3 +179,8 @@ class TableCell(Figure, Row):
 
     def __str__(self) -> str:
         return f"{self.row}: {self.printed or self.text}"
+
+    @property
+    def told_state(self) -> str:
+        """The state of what the cell says: words are a value too, though no number."""
+        return State.VALUE if self.text else self.state

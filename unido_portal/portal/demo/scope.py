@@ -1,9 +1,7 @@
 """Which rows are demonstration data.
 
-Three tables carry the flag: work plans, projects and releases. Every other row is made
-up exactly when it hangs on one of them. A version of a definition carries no flag and
-hangs on an indicator, which is a fact; the one of the demonstration is told by a number
-that no fact uses.
+Four tables carry the flag: work plans, projects, releases and versions of definitions.
+Every other row is made up exactly when it hangs on one of them.
 """
 
 from __future__ import annotations
@@ -84,12 +82,17 @@ WAYS: dict[type[Row], tuple[str, ...]] = {
 }
 
 
-def made_up(model: type[Row]) -> QuerySet:
-    """Return the rows of ``model`` that are demonstration data."""
+def is_made_up(model: type[Row]) -> Q:
+    """Return the condition that a row of ``model`` is demonstration data."""
     condition = Q()
     for way in WAYS[model]:
         condition |= Q(**{f"{way}__is_demo" if way else "is_demo": True})
-    return model._base_manager.filter(condition)
+    return condition
+
+
+def made_up(model: type[Row]) -> QuerySet:
+    """Return the rows of ``model`` that are demonstration data."""
+    return model._base_manager.filter(is_made_up(model))
 
 
 def removal_order() -> list[type[Row]]:

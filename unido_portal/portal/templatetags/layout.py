@@ -50,15 +50,6 @@ def language_switcher(context: Context) -> dict[str, Any]:
     return {"languages": _languages(context.get("request"))}
 
 
-@register.inclusion_tag("components/alternates.html", takes_context=True)
-def alternates(context: Context) -> dict[str, Any]:
-    """Tell search engines where this page is in the other languages."""
-    request: HttpRequest | None = context.get("request")
-    if request is None or not request.path.startswith(f"/{get_language()}/"):
-        return {"languages": []}
-    return {"languages": _languages(request), "request": request}
-
-
 def _languages(request: HttpRequest | None) -> list[dict[str, Any]]:
     """Return the six languages with the address of this page, or the front page's."""
     here = request.get_full_path() if request else "/"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Mapping
 from decimal import Decimal
@@ -11,7 +10,6 @@ from typing import Any
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
 
 from indicators.choices import Sex
 from strategies.models import FocusArea, Strategy
@@ -155,22 +153,6 @@ def quantity(row: Any) -> SafeString:
     value = texts.figure(State.VALUE, row["value"], row["qualifier"])
     words = texts.text(Text(row["meaning"]), tagged=False)
     return format_html("{} {}", value, words)
-
-
-@register.simple_tag
-def change_value(value: Any) -> SafeString:
-    """Show one side of a difference between two versions."""
-    if value is None:
-        return format_html('<span class="unknown">{}</span>', _("nothing"))
-    if isinstance(value, Text):
-        return texts.text(value)
-    if isinstance(value, bool):
-        return format_html("{}", _("yes") if value else _("no"))
-    if isinstance(value, dt.date):
-        return texts.day(value)
-    if isinstance(value, Decimal):
-        return texts.figure(State.VALUE, value)
-    return format_html("{}", value)
 
 
 @register.simple_tag

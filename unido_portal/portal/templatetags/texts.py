@@ -35,6 +35,7 @@ class _Seen:
     """The fallbacks and marks that one page has shown so far."""
 
     has_fallback: bool = False
+    has_behind: bool = False
     marks: set[str] = field(default_factory=set)
 
 
@@ -50,6 +51,14 @@ def short_mark(mark: str) -> str:
         Mark.UNREVIEWED: _("not reviewed"),
         Mark.SUMMARY: _("summary"),
     }[Mark(mark)]
+
+
+def behind_in_words() -> tuple[str, str]:
+    """Return the words beside a text that is behind its source, and their meaning."""
+    return (
+        _("source changed since"),
+        _("the source has changed since this was translated"),
+    )
 
 
 def in_language(code: str) -> str:
@@ -78,6 +87,8 @@ def _note(rendered: Rendered) -> None:
         return
     if rendered.is_fallback:
         seen.has_fallback = True
+    if rendered.is_behind:
+        seen.has_behind = True
     if rendered.mark != Mark.OFFICIAL:
         seen.marks.add(rendered.mark)
 
@@ -94,6 +105,9 @@ def _tags(rendered: Rendered) -> SafeString:
         )
     if rendered.mark != Mark.OFFICIAL:
         tags.append((rendered.mark, rendered.mark_label, short_mark(rendered.mark)))
+    if rendered.is_behind:
+        word, meaning = behind_in_words()
+        tags.append(("behind", meaning, word))
     return format_html_join(
         "", '<abbr class="mark mark--{}" title="{}"> {}</abbr>', tags
     )
@@ -104,13 +118,14 @@ def text(value: Text | None, tagged: bool = True) -> SafeString:
     """Show a text in the reader's language, with what its wording is worth.
 
     ``tagged=False`` leaves the visible tag out where the same text has one nearby; a
-    text in another language is tagged all the same.
+    text in another language, or behind its source, is tagged all the same.
     """
     rendered = _rendered(value)
     _note(rendered)
     if not rendered:
         return mark_safe("")
-    if rendered.mark == Mark.OFFICIAL and not rendered.is_fallback:
+    tags = _tags(rendered)
+    if not tags:
         return format_html("{}", rendered.text)
     words = format_html(
         '<span lang="{}" dir="{}">{}</span>',
@@ -118,9 +133,21 @@ def text(value: Text | None, tagged: bool = True) -> SafeString:
         rendered.direction,
         rendered.text,
     )
-    if not tagged and not rendered.is_fallback:
+    if not tagged and not rendered.is_fallback and not rendered.is_behind:
         return words
-    return format_html("{}{}", words, _tags(rendered))
+    return format_html("{}{}", words, tags)
+
+
+@register.simple_tag
+def in_source_language(value: Text) -> SafeString:
+    """Show a text as its source has it, whatever the language of the page."""
+    words = value.render(value.source)
+    return format_html(
+        '<span lang="{}" dir="{}">{}</span>',
+        words.language,
+        words.direction,
+        words.text,
+    )
 
 
 @register.simple_tag
@@ -255,7 +282,10 @@ class CollectMarksNode(template.Node):
             seen = _seen.get() or _Seen()
         finally:
             _seen.reset(token)
-        marks = [(short_mark(mark), mark.label) for mark in Mark if mark in seen.marks]
+        marks = [
+            (short_mark(mark), str(mark.label)) for mark in Mark if mark in seen.marks
+        ]
+        marks += [behind_in_words()] if seen.has_behind else []
         engine = context.template.engine  # type: ignore[union-attr]
         told = context.flatten() | {"has_fallback": seen.has_fallback, "marks": marks}
         notice = engine.get_template("components/fallback_notice.html")

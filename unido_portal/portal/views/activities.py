@@ -7,6 +7,8 @@ from typing import Any
 from django.db.models import Exists, F, OuterRef, Prefetch, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from indicators.models import ActivityIndicator, Observation, PlannedTargetContent
 from unido_portal.portal.figures_by_sex import SexTable, public_observations, sex_table
@@ -30,6 +32,7 @@ from workplans.models import (
     PlanVersion,
     ProgressUpdate,
     ResultContent,
+    WorkPlan,
 )
 from workplans.standing import standing_columns, told_of
 
@@ -41,11 +44,13 @@ def activity(request: HttpRequest, code: str) -> HttpResponse:
         raise Http404
     shown = next((one for one in contents if one.is_shown), contents[0])
     version = shown.plan_version
-    updates = list(_updates(shown))
+    updates = list(_updates(shown, request.user))
     current = [one for one in updates if one.superseded_at is None]
     shown.activity.standing_reports = current
+    latest = standing(current)
     context = {
         "activity": shown.activity,
+        "crumbs": _crumbs(version.work_plan),
         "content": shown,
         "version": version,
         "plan": version.work_plan,
@@ -56,16 +61,26 @@ def activity(request: HttpRequest, code: str) -> HttpResponse:
         "observations": _observations(shown),
         "targets": list(_targets(shown)),
         "updates": current,
-        "latest": standing(current) if current else None,
+        "latest": latest if latest.update else None,
         "told": told_of(shown),
         "replaced": [one for one in updates if one.superseded_at is not None],
         "responses": list(
             DecisionResponse.objects.filter(activity=shown.activity_id)
-            .select_related("decision__document", "citation__document")
+            .select_related("activity", "decision__document", "citation__document")
             .order_by("decision__code")
         ),
     }
     return render(request, "portal/activities/detail.html", context)
+
+
+def _crumbs(plan: WorkPlan) -> list[tuple[Any, str]]:
+    """Return what lies above the activities of a plan, from the top down."""
+    strategy = plan.strategy
+    return [
+        (_("Strategies"), reverse("strategies")),
+        (strategy.name, strategy.get_absolute_url()),
+        (plan.title, plan.get_absolute_url()),
+    ]
 
 
 def _contents(code: str) -> QuerySet[ActivityContent]:
@@ -172,10 +187,13 @@ def _targets(content: ActivityContent) -> QuerySet:
     )
 
 
-def _updates(content: ActivityContent) -> QuerySet[ProgressUpdate]:
-    """Return all public reports, the latest first, corrected ones among them."""
+def _updates(content: ActivityContent, user: Any) -> QuerySet[ProgressUpdate]:
+    """Return the reports that ``user`` may read, the latest first.
+
+    Drafts come before them all, and what a later one corrected is among them.
+    """
     return (
-        ProgressUpdate.objects.visible_to(None)
+        ProgressUpdate.objects.visible_to(user)
         .filter(activity=content.activity_id)
         .select_related("period", "citation__document")
         .prefetch_related(

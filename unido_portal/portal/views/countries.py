@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
+from django.contrib.auth.models import AnonymousUser
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -26,8 +27,12 @@ from unido_portal.portal.beside import (
     stated_beside,
     stated_figures,
 )
+from unido_portal.portal.beside_charts import beside_charts
+from unido_portal.portal.changes import membership_events
+from unido_portal.portal.charts.chart import Chart
 from unido_portal.portal.children import children
-from unido_portal.portal.forms import CountryFilter
+from unido_portal.portal.filtering import Filtered
+from unido_portal.portal.forms import COUNTRIES
 from unido_portal.portal.groups import (
     LDC,
     Computed,
@@ -36,21 +41,23 @@ from unido_portal.portal.groups import (
     overlap_on,
     unido_is_recorded,
 )
+from unido_portal.portal.membership_charts import graduation_charts, ldc_memberships
 from unido_portal.portal.plan_reading import last_report
 from unido_portal.portal.resting import facts_about, readable
 from unido_portal.portal.standing import reports, with_subjects
+from unido_portal.portal.telling.sessions import of_report
 from unido_portal.portal.views.sessions import last_session
 from unido_portal.reference.choices import GroupKind, IncomeLevel, MembershipStatus
+from unido_portal.reference.filters import CountryFilterSet
 from unido_portal.reference.members import (
     MEMBERS_OF_UNIDO,
     Makeup,
     fiscal_year_of,
     makeups,
-    members_on,
+    members_of,
 )
 from unido_portal.reference.models import (
     Country,
-    CountryGroup,
     FieldCoverage,
     FieldOffice,
     GroupMembership,
@@ -67,16 +74,14 @@ OVERLAPPING = (LDC, "MIC", "MIC-UNIDO")
 
 def country_list(request: HttpRequest) -> HttpResponse:
     """Show the countries in the order of the language, or those of one group."""
-    form, today = CountryFilter(request.GET), timezone.localdate()
-    day = form.day(today)
-    code = form.value("group")
-    group = CountryGroup.objects.get(code=code) if code else None
-    countries = Country.objects.all()
-    members = members_on(group, day) if group else None
-    if members:
-        countries = countries.filter(iso3__in=members.by_code)
+    today = timezone.localdate()
+    filtered = Filtered(COUNTRIES, request, Country.objects.in_order())
+    filters: CountryFilterSet = filtered.filterset  # type: ignore[assignment]
+    day, groups = filters.day(), filtered.chosen.get("group", [])
+    makeup = filters.makeups()[groups[0]] if len(groups) == 1 else None
+    group = makeup.group if makeup else None
     here = GroupMembership.objects.on(day).filter(country=OuterRef("pk"))
-    countries = countries.annotate(
+    countries = filtered.rows.annotate(
         is_unido_member=Exists(here.filter(group__code=MEMBERS_OF_UNIDO)),
         unido_recorded=unido_is_recorded(),
         group_list=children(
@@ -90,16 +95,16 @@ def country_list(request: HttpRequest) -> HttpResponse:
         request,
         "portal/countries/list.html",
         {
-            "form": form,
-            "countries": list(countries.in_order()),
+            "filtered": filtered,
+            "countries": list(countries),
             "group": group,
-            "members": members,
+            "members": members_of(makeup) if makeup else None,
             "figures": (
                 stated_figures(figures_of_group(group.code), today) if group else None
             ),
             "day": day,
             "year": fiscal_year_of(day) if by_income else None,
-            "overlap": overlap_on(day) if code in OVERLAPPING else None,
+            "overlap": overlap_on(day) if group and group.code in OVERLAPPING else None,
         },
     )
 
@@ -107,12 +112,8 @@ def country_list(request: HttpRequest) -> HttpResponse:
 def graduation(request: HttpRequest) -> HttpResponse:
     """Show who left the group of the LDCs, and who is to leave it when."""
     today = timezone.localdate()
-    memberships = GroupMembership.objects.filter(
-        group__code=LDC, superseded_at__isnull=True
-    ).select_related("country", "group")
-    ending = list(
-        memberships.filter(valid_to__isnull=False).order_by("valid_to", "country__iso3")
-    )
+    memberships = ldc_memberships()
+    ending = [row for row in memberships if row.valid_to]
     left = [row for row in ending if not _in_force(row, today)]
     return render(
         request,
@@ -120,11 +121,12 @@ def graduation(request: HttpRequest) -> HttpResponse:
         {
             "crumbs": [(_("Countries"), reverse("countries"))],
             "today": today,
-            "member_count": memberships.on(today).count(),
+            "member_count": sum(_in_force(row, today) for row in memberships),
+            "charts": graduation_charts(memberships),
             "approaching": [row for row in ending if row not in left],
             "graduated": left[::-1],
             "figures": stated_figures(figures_of_group(LDC), today),
-            "facts": facts_about(request.user, "graduat"),
+            "facts": facts_about("graduat"),
         },
     )
 
@@ -156,6 +158,7 @@ def _country_page(request: HttpRequest, iso3: str) -> dict[str, Any]:
     computed = _computed(country, current, found.values())
     spans = spans_of(memberships, _classes(country), found.values())
     codes = {row.group.code for row in [*current, *computed]}
+    observations = list(_observations(country, spans))
     return {
         "country": country,
         "crumbs": [(_("Countries"), reverse("countries"))],
@@ -177,9 +180,21 @@ def _country_page(request: HttpRequest, iso3: str) -> dict[str, Any]:
         .order_by("initiative__code"),
         "programmes": _programmes(country),
         "figures": stated_beside(country, spans, today),
-        "observations": _observations(country, spans, user),
-        **_changes(country, memberships, today, user),
+        "observations": observations,
+        "charts": beside_charts(country, observations),
+        **_changes(country, memberships, user),
     }
+
+
+def charts_of_country(iso3: str) -> list[Chart]:
+    """Return the charts on the page of the country with ``iso3``, for everybody."""
+    today, anybody = timezone.localdate(), AnonymousUser()
+    country = get_object_or_404(_country_with_lists(today, anybody), iso3=iso3)
+    memberships = country.memberships.filter(superseded_at__isnull=True)
+    spans = spans_of(
+        memberships.select_related("group"), _classes(country), makeups(today).values()
+    )
+    return beside_charts(country, _observations(country, spans))
 
 
 def _groups(
@@ -196,31 +211,18 @@ def _groups(
 
 
 def _changes(
-    country: Country, memberships: list[GroupMembership], today: dt.date, user: Any
+    country: Country, memberships: list[GroupMembership], user: Any
 ) -> dict[str, Any]:
-    """Return what changed since the opening day of the last session.
-
-    A scheduled end is no change until somebody confirms it.
-    """
+    """Return what changed since the opening day of the last session, as told events."""
     session = last_session()
-    since = session.start if session else None
+    if session is None or session.start is None:
+        return {"session": session}
+    reported = _updates(country, session.start, user)
     return {
         "session": session,
-        "joined_groups": [
-            row for row in memberships if _is_since(row.valid_from, since, today)
-        ],
-        "left_groups": [
-            row
-            for row in memberships
-            if _is_since(row.valid_to, since, today)
-            and row.status != MembershipStatus.SCHEDULED
-        ],
-        "updates": _updates(country, since, user),
+        "membership_events": membership_events(memberships, session.start),
+        "report_events": [of_report(update) for update in reported],
     }
-
-
-def _is_since(day: dt.date | None, since: dt.date | None, today: dt.date) -> bool:
-    return day is not None and since is not None and since <= day <= today
 
 
 def _classes(country: Any) -> list[tuple[int, str]]:
@@ -321,13 +323,13 @@ def _programmes(country: Country) -> QuerySet:
     )
 
 
-def _observations(country: Country, spans: list[Span], user: Any) -> QuerySet:
+def _observations(country: Country, spans: list[Span]) -> QuerySet:
     """Return the latest figures of a country, and of its groups beside them.
 
     A figure of a group stands there where the country was in it at the time.
     """
     return (
-        readable(Observation.objects.all(), user)
+        readable(Observation.objects.all())
         .filter(
             Q(country=country) | of_groups(spans),
             sex__in=["_T", "_Z"],
@@ -336,7 +338,11 @@ def _observations(country: Country, spans: list[Span], user: Any) -> QuerySet:
         .exclude(release__is_demo=True)
         .exclude(release__withdrawn_at__isnull=False)
         .select_related(
-            "indicator__unit", "country_group", "release", "citation__document"
+            "indicator__unit",
+            "indicator__family",
+            "country_group",
+            "release",
+            "citation__document",
         )
         .order_by(
             "indicator__code",
@@ -348,10 +354,8 @@ def _observations(country: Country, spans: list[Span], user: Any) -> QuerySet:
     )
 
 
-def _updates(country: Country, since: dt.date | None, user: Any) -> QuerySet:
+def _updates(country: Country, since: dt.date, user: Any) -> QuerySet:
     """Return what was reported of work in a country since a day."""
-    if since is None:
-        return reports(user).none()
     found = reports(user).decided_since(since)
     found = found.filter(
         Q(activity__contents__activitycountrys__country=country)

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.db.models import Count, Max, Min
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from indicators.models import Release
+from unido_portal.portal.citing import CitedPage
 from unido_portal.reference.models import IncomeClass, Partner
 
 # The resources of the API, in the groups in which readers look for them.
@@ -22,6 +27,7 @@ RESOURCES = [
             ("sessions", _("Sessions")),
             ("documents", _("Documents")),
             ("decisions", _("Decisions")),
+            ("consultations", _("Consultations")),
             ("stated-figures", _("Figures stated in documents")),
         ],
     ),
@@ -86,8 +92,19 @@ def data(request: HttpRequest) -> HttpResponse:
         "resources": RESOURCES,
         "releases": releases,
         "incomes": _incomes(),
+        "licence": settings.LICENCE,
+        "licence_url": settings.LICENCE_URL,
+        "cited": [
+            _cited(request, gettext("Data"), reverse("data")),
+            _cited(request, gettext("Observations"), "/api/v1/observations/"),
+        ],
     }
     return render(request, "portal/data/data.html", context)
+
+
+def _cited(request: HttpRequest, title: str, address: str) -> CitedPage:
+    absolute = request.build_absolute_uri(address)
+    return CitedPage(title, absolute, timezone.localdate())
 
 
 def _incomes() -> dict[str, Any] | None:

@@ -19,7 +19,13 @@ from unido_portal.governance.models import (
     Decision,
 )
 from unido_portal.portal.children import children
-from unido_portal.portal.forms import CommitmentFilter, DecisionFilter, pages_of
+from unido_portal.portal.filtering import Filtered
+from unido_portal.portal.forms import (
+    COMMITMENTS,
+    CONSULTATIONS,
+    DECISIONS,
+    RECOMMENDATIONS,
+)
 from unido_portal.portal.relations import relations_of
 from unido_portal.portal.reporting_rule import reporting_by_sex
 from unido_portal.portal.standing import (
@@ -41,24 +47,24 @@ _OF_RESPONSE = Ownership(
 
 def decision_list(request: HttpRequest) -> HttpResponse:
     """Show what the governing bodies asked and decided, and where each stands."""
-    form = DecisionFilter(request.GET)
     decisions = (
         Decision.objects.select_related("document", "session__organ")
-        .annotate(**latest_report("decision", request.user))
+        .annotate(**latest_report("decision"))
         .order_by(
             "-session__organ__is_unido",
             Coalesce("decided_on", "session__start").desc(nulls_last=True),
             "code",
         )
     )
-    page = pages_of(request, form.narrow(decisions))
+    filtered = Filtered(DECISIONS, request, decisions)
+    page = filtered.page()
     return render(
         request,
         "portal/decisions/list.html",
         {
             "page_obj": page,
             "decisions": [(row, standing_of_row(row)) for row in page],
-            "form": form,
+            "filtered": filtered,
         },
     )
 
@@ -129,20 +135,20 @@ def _with_evidence(updates: QuerySet) -> QuerySet:
 
 def commitment_list(request: HttpRequest) -> HttpResponse:
     """Show what the secretariat promised, and where each promise stands."""
-    form = CommitmentFilter(request.GET)
     commitments = (
         Commitment.objects.select_related("strategy", "citation__document")
-        .annotate(**latest_report("commitment", request.user))
+        .annotate(**latest_report("commitment"))
         .order_by("-strategy__is_ours", "code")
     )
-    page = pages_of(request, form.narrow(commitments))
+    filtered = Filtered(COMMITMENTS, request, commitments)
+    page = filtered.page()
     return render(
         request,
         "portal/commitments/list.html",
         {
             "page_obj": page,
             "commitments": [(row, standing_of_row(row)) for row in page],
-            "form": form,
+            "filtered": filtered,
         },
     )
 
@@ -178,10 +184,11 @@ def recommendation_list(request: HttpRequest) -> HttpResponse:
     recommendations = Recommendation.objects.select_related(
         "document", "strategy", "citation__document"
     ).prefetch_related("actions__citation__document")
+    filtered = Filtered(RECOMMENDATIONS, request, recommendations)
     return render(
         request,
         "portal/recommendations/list.html",
-        {"recommendations": recommendations},
+        {"filtered": filtered, "recommendations": list(filtered.rows)},
     )
 
 
@@ -205,11 +212,13 @@ def consultation_list(request: HttpRequest) -> HttpResponse:
         )
         .order_by(F("start").asc(nulls_last=True), "code")
     )
+    filtered = Filtered(CONSULTATIONS, request, consultations)
     return render(
         request,
         "portal/decisions/consultations.html",
         {
-            "consultations": consultations,
+            "filtered": filtered,
+            "consultations": list(filtered.rows),
             "crumbs": [(_("Decisions"), reverse("decisions"))],
         },
     )

@@ -24,7 +24,8 @@ from unido_portal.governance.models import (
 )
 from unido_portal.portal.children import children
 from unido_portal.portal.editions import in_the_language
-from unido_portal.portal.forms import DocumentFilter, pages_of
+from unido_portal.portal.filtering import Filtered
+from unido_portal.portal.forms import DOCUMENTS, pages_of
 from unido_portal.portal.relations import relations_of
 from unido_portal.portal.restatements import Place, Spot, other_places
 from unido_portal.portal.resting import Fact, facts_resting_on, owner_of
@@ -33,15 +34,14 @@ from workplans.models import Evidence, PlanVersion, WorkPlan
 
 def document_list(request: HttpRequest) -> HttpResponse:
     """Show the official documents, those that the facts were read from first."""
-    form = DocumentFilter(request.GET)
     documents = Document.objects.select_related("organ", "session").order_by(
         "-is_source", F("start").desc(nulls_last=True), "slug"
     )
-    page = pages_of(request, form.narrow(documents))
+    filtered = Filtered(DOCUMENTS, request, documents)
     return render(
         request,
         "portal/documents/list.html",
-        {"page_obj": page, "form": form},
+        {"page_obj": filtered.page(), "filtered": filtered},
     )
 
 
@@ -56,7 +56,7 @@ def document_detail(request: HttpRequest, slug: str) -> HttpResponse:
     )
     page = pages_of(request, _citations_in_order(document))
     facts = _by_citation(
-        facts_resting_on(user, citation__in=[row.pk for row in page])
+        facts_resting_on(citation__in=[row.pk for row in page])
         if page.object_list
         else []
     )
@@ -171,7 +171,7 @@ def citation_detail(request: HttpRequest, code: str) -> HttpResponse:
                 ),
             ],
             "owner": owner_of(citation.document_id),
-            "facts": facts_resting_on(request.user, citation=citation),
+            "facts": facts_resting_on(citation=citation),
             "elsewhere": _figures_elsewhere(citation),
             "decisions": same_place.select_related("document"),
         },

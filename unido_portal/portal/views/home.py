@@ -1,44 +1,42 @@
-"""The front page and the pages about the portal."""
+"""The front page."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Case, Count, Exists, F, OuterRef, Q, When
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from strategies.choices import MAIN_AREAS, StatusAtSource
-from strategies.models import Milestone, Strategy
+from strategies.models import Commitment, Milestone, Strategy
 from unido_portal.governance.models import Session
-from unido_portal.portal.groups import LDC, overlap_on
-from unido_portal.portal.views.sessions import changes_since, last_session
-from unido_portal.reference.models import GroupMembership
-from workplans.models import ProgressUpdate, WorkPlan
+from unido_portal.portal.changes import changes_since, has_opening_day
+from unido_portal.portal.children import children
+from unido_portal.portal.groups import LDC
+from unido_portal.portal.views.sessions import last_session
+from unido_portal.reference.models import Country, GroupMembership
+from workplans.choices import PlanKind, ProgressStatus
+from workplans.models import WorkPlan
+from workplans.standing import NO_REPORT, latest_report, reports
 
-SHOWN = 8
+SHOWN = 4
 
 
 def home(request: HttpRequest) -> HttpResponse:
     """Show the strategies at a glance, what changed and what is next."""
     today = timezone.localdate()
     session = last_session()
-    strategies = Strategy.objects.filter(is_ours=True, is_tracked=True).annotate(
-        area_count=Count(
-            "focus_areas",
-            filter=Q(focus_areas__kind__in=MAIN_AREAS),
-            distinct=True,
-        ),
-        commitment_count=Count("commitments", distinct=True),
-        decision_count=Count("bases__decision", distinct=True),
-    )
-    plans = WorkPlan.objects.visible_to(request.user).ours().order_by("code")
-    context = {
-        "strategies": strategies.select_related("country_group").order_by("code"),
-        "plans": list(plans),
+    context: dict[str, Any] = {
+        "strategies": _at_a_glance(request.user),
+        "countries": Country.objects.in_order(),
         "session": session,
         "next_sessions": Session.objects.filter(start__gte=today, organ__is_unido=True)
         .select_related("organ")
@@ -52,9 +50,73 @@ def home(request: HttpRequest) -> HttpResponse:
         .order_by("valid_to", "country__iso3"),
         **_milestones(today),
     }
-    if session and session.start:
-        context |= changes_since(session.start, request.user, limit=SHOWN)
+    if session and has_opening_day(session):
+        context["changes"] = changes_since(session, request.user, limit=SHOWN)
     return render(request, "portal/home/home.html", context)
+
+
+def _at_a_glance(user: Any) -> list[Glance]:
+    """Return the strategies that the portal follows, with what is known of each."""
+    plans = WorkPlan.objects.visible_to(user).ours().filter(strategy=OuterRef("pk"))
+    commitments = Commitment.objects.filter(strategy=OuterRef("pk"))
+    strategies = Strategy.objects.filter(is_ours=True, is_tracked=True).annotate(
+        area_count=Count(
+            "focus_areas",
+            filter=Q(focus_areas__kind__in=MAIN_AREAS),
+            distinct=True,
+        ),
+        decision_count=Count("bases__decision", distinct=True),
+        plan_list=children(
+            plans.order_by("code"), code="code", title="title", kind="kind"
+        ),
+        reported_list=ArraySubquery(
+            commitments.annotate(**latest_report("commitment")).values("reported")
+        ),
+    )
+    return [
+        Glance(one)
+        for one in strategies.select_related("country_group").order_by("code")
+    ]
+
+
+@dataclass(frozen=True)
+class Glance:
+    """One strategy with what ``_at_a_glance`` asked of it."""
+
+    strategy: Any
+
+    @property
+    def commitment_count(self) -> int:
+        return len(self.strategy.reported_list)
+
+    @property
+    def standings(self) -> list[tuple[str, str, int]]:
+        """How many commitments stand where: status, label, number."""
+        numbers = Counter(one or NO_REPORT for one in self.strategy.reported_list)
+        told = [*ProgressStatus.choices, (NO_REPORT, _("no report"))]
+        return [
+            (status, str(label), numbers[status])
+            for status, label in told
+            if numbers[status]
+        ]
+
+    @property
+    def plans(self) -> list[tuple[str, str, dict[str, Any]]]:
+        """The plans that carry it out: what each is, its address and its title."""
+        return [
+            (
+                str(PlanKind(plan["kind"]).label),
+                reverse("work-plan", args=[plan["code"]]),
+                plan["title"],
+            )
+            for plan in self.strategy.plan_list
+        ]
+
+
+def my_country(request: HttpRequest) -> HttpResponse:
+    """Lead to the page of the country that a reader chose on the front page."""
+    country = Country.objects.filter(iso3=request.GET.get("iso3", "")).first()
+    return redirect(country or "countries")
 
 
 def _milestones(today: dt.date) -> dict[str, list[Milestone]]:
@@ -63,9 +125,8 @@ def _milestones(today: dt.date) -> dict[str, list[Milestone]]:
     The first begins with the earliest, the second with the latest.
     """
     to_come = Q(start__gte=today) | Q(end__gte=today)
-    reports = ProgressUpdate.objects.filter(milestone=OuterRef("pk"))
     unreported = Q(
-        ~Exists(reports),
+        ~Exists(reports(None).filter(milestone=OuterRef("pk"))),
         status_at_source=StatusAtSource.PLANNED,
         strategy__is_ours=True,
     )
@@ -82,22 +143,3 @@ def _milestones(today: dt.date) -> dict[str, list[Milestone]]:
         ),
         "planned_then": [row for row in milestones if not row.is_to_come],
     }
-
-
-def about(request: HttpRequest) -> HttpResponse:
-    """Say what the portal is."""
-    return render(request, "portal/about/about.html")
-
-
-def method(request: HttpRequest) -> HttpResponse:
-    """Say how status, progress and totals are worked out."""
-    session = last_session()
-    day = session.start if session and session.start else timezone.localdate()
-    return render(
-        request,
-        "portal/about/method.html",
-        {
-            "crumbs": [(_("About"), reverse("about"))],
-            "overlap": overlap_on(day),
-        },
-    )

@@ -10,11 +10,16 @@ from django.db.models import Q, QuerySet, Window
 from django.db.models.functions import DenseRank
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from indicators.choices import Framework
 from indicators.models import Indicator, Observation, PlannedTargetContent, Target
 from indicators.models.subjects import SUBJECTS
 from unido_portal.portal.figures_by_sex import SexTable, public_observations, sex_table
+from unido_portal.portal.filtering import Filtered
+from unido_portal.portal.forms import INDICATORS
+from unido_portal.portal.indicator_charts import indicator_charts
 from workplans.models import Project
 from workplans.ownership import OF_TARGET
 
@@ -36,11 +41,18 @@ def indicator_list(request: HttpRequest) -> HttpResponse:
     found = Indicator.objects.select_related("family", "unit").order_by(
         "family__framework", "family__order", "order"
     )
+    filtered = Filtered(INDICATORS, request, found)
     frameworks = [
         (Framework(framework), _families(rows))
-        for framework, rows in groupby(found, key=lambda one: one.family.framework)
+        for framework, rows in groupby(
+            filtered.rows, key=lambda one: one.family.framework
+        )
     ]
-    return render(request, "portal/indicators/list.html", {"frameworks": frameworks})
+    return render(
+        request,
+        "portal/indicators/list.html",
+        {"filtered": filtered, "frameworks": frameworks},
+    )
 
 
 def _families(rows: Any) -> list[tuple[Any, list[Indicator]]]:
@@ -58,6 +70,7 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
         code=code,
     )
     page, table = _figures(found, request.GET.get("page"))
+    definitions = list(found.definitions.order_by("-number"))
     targets = Target.objects.filter(
         Q(project=None) | Q(project__in=Project.objects.visible_to(None)),
         indicator=found,
@@ -68,7 +81,11 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
     )
     context = {
         "indicator": found,
-        "definitions": list(found.definitions.order_by("-number")),
+        "crumbs": [(_("Indicators"), reverse("indicators"))],
+        "definitions": definitions,
+        "charts": (
+            indicator_charts(found, definitions) if page.paginator.count else []
+        ),
         "dimensions": list(found.dimensions.all()),
         "page_obj": page,
         "observations": table,

@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 
 from strategies.models import CountryProgramme, Initiative, InitiativeCountry
 from unido_portal.core.languages import current
+from unido_portal.portal.filtering import Filtered
+from unido_portal.portal.forms import INITIATIVES
 from unido_portal.portal.plan_reading import last_report
 from unido_portal.portal.standing import reports
 from workplans.models import ActivityContent, PlanVersion
@@ -38,11 +40,13 @@ def initiative_list(request: HttpRequest) -> HttpResponse:
         )
         .order_by("-is_ours", "code")
     )
+    filtered = Filtered(INITIATIVES, request, initiatives)
     return render(
         request,
         "portal/strategies/initiatives.html",
         {
-            "initiatives": initiatives,
+            "filtered": filtered,
+            "initiatives": list(filtered.rows),
             "crumbs": [(_("Strategies"), reverse("strategies"))],
         },
     )

@@ -26,7 +26,9 @@ from unido_portal.governance.models import (
     StatedFigure,
 )
 from unido_portal.portal.children import children, citation_columns
-from unido_portal.portal.forms import PartnerFilter, pages_of
+from unido_portal.portal.filtering import Filtered
+from unido_portal.portal.forms import PARTNERS
+from unido_portal.reference.filters import OURSELVES
 from unido_portal.reference.models import Partner
 from workplans.models import (
     ActivityContent,
@@ -36,9 +38,6 @@ from workplans.models import (
     ProjectPartner,
 )
 from workplans.ownership import OF_STATED_FIGURE, Ownership
-
-# UNIDO among the partners, because the plan of another entity names it as its own.
-OURSELVES = "unido"
 
 # Whose a row that names a partner is: its initiative's, plan's or document's.
 _OF_INITIATIVE = Ownership(initiatives=("initiative",))
@@ -50,13 +49,14 @@ _OURS = Ownership()
 
 def partner_list(request: HttpRequest) -> HttpResponse:
     """Show whom the documents name, by kind; UNIDO is no partner of its own."""
-    form = PartnerFilter(request.GET)
     partners = (
         _with_owner(request.user).exclude(code=OURSELVES).order_by("kind", "code")
     )
-    page = pages_of(request, form.narrow(partners))
+    filtered = Filtered(PARTNERS, request, partners, asked={"is_unido": "false"})
     return render(
-        request, "portal/partners/list.html", {"page_obj": page, "form": form}
+        request,
+        "portal/partners/list.html",
+        {"page_obj": filtered.page(), "filtered": filtered},
     )
 
 

@@ -2,68 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Any
 
 from django.db.models import OuterRef, QuerySet
-from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from unido_portal.governance.models import AgendaItem, Decision, Document, Session
+from unido_portal.governance.models import AgendaItem, Document, Session
+from unido_portal.portal.changes import changes_since, has_opening_day
 from unido_portal.portal.children import children
-from unido_portal.portal.standing import reports, with_subjects
-from unido_portal.reference.choices import MembershipStatus
-from unido_portal.reference.models import GroupMembership
 from workplans.models import PlanVersion
-
-
-def changes_since(day: dt.date, user: Any, limit: int | None = None) -> dict[str, Any]:
-    """Return what was decided on or after ``day``, newest first.
-
-    It goes by the decided date: the date of a document or decision (without one, the
-    opening day of its session), of the clearance of a report, of the session that had
-    a plan version before it. When the portal learned of it does not matter, so that
-    the first load of facts is no change.
-    Demonstrations never stand beside facts and are left out.
-    """
-    return {
-        "updates": with_subjects(reports(user).decided_since(day), user).order_by(
-            "-decided_on", "code"
-        )[:limit],
-        "documents": Document.objects.annotate(
-            decided=Coalesce("start", "session__start")
-        )
-        .filter(decided__gte=day)
-        .select_related("session")
-        .order_by("-decided", "slug")[:limit],
-        "decisions": Decision.objects.annotate(
-            decided=Coalesce("decided_on", "session__start")
-        )
-        .filter(decided__gte=day)
-        .select_related("document")
-        .order_by("-decided", "code")[:limit],
-        "versions": _versions(user)
-        .filter(presented_on__gte=day)
-        .select_related("work_plan", "document")
-        .order_by("-presented_on", "code")[:limit],
-    }
-
-
-def _memberships(turn: str, day: dt.date) -> QuerySet:
-    """Return the memberships that began, or ended, from ``day`` until today."""
-    return (
-        GroupMembership.objects.filter(
-            **{f"{turn}__gte": day, f"{turn}__lte": timezone.localdate()},
-            superseded_at__isnull=True,
-        )
-        .exclude(status=MembershipStatus.SCHEDULED)
-        .select_related("group", "country")
-        .order_by(f"-{turn}", "country__iso3")
-    )
 
 
 def _versions(user: Any) -> QuerySet:
@@ -130,10 +81,8 @@ def session_changes(request: HttpRequest, slug: str) -> HttpResponse:
             (session.name, session.get_absolute_url()),
         ],
     }
-    if session.start:
-        context |= changes_since(session.start, request.user)
-        context["joined"] = _memberships("valid_from", session.start)
-        context["left"] = _memberships("valid_to", session.start)
+    if has_opening_day(session):
+        context["changes"] = changes_since(session, request.user)
     return render(request, "portal/sessions/changes.html", context)
 
 

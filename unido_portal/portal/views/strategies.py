@@ -29,6 +29,7 @@ from unido_portal.governance.models import Document
 from unido_portal.portal.children import children, citation_columns
 from unido_portal.portal.groups import Overlap, overlap_on
 from unido_portal.portal.risks import risks_concerning
+from unido_portal.portal.share_charts import share_charts
 from unido_portal.portal.standing import (
     reports,
     standing,
@@ -107,6 +108,7 @@ def strategy_detail(request: HttpRequest, code: str) -> HttpResponse:
             "risks": _risks(strategy, request.user),
             "updates": updates["all", 0],
             "total_share": _total_share(areas),
+            "charts": share_charts(strategy, areas),
             "overlap": _overlap(strategy),
             "documents": _documents(strategy, bases, commitments, milestones, plans),
         },

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.paginator import Page, Paginator
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Window
+from django.db.models import OuterRef, Q, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from strategies.models import Milestone
-from unido_portal.portal import plan_filters
+from unido_portal.portal.filtering import Filtered
+from unido_portal.portal.forms import ACTIVITIES
 from unido_portal.portal.plan_reading import (
     ShownPlan,
     counted_activities,
@@ -18,14 +18,17 @@ from unido_portal.portal.plan_reading import (
     public_content,
     public_updates,
     shown_plan,
+    version_key,
     with_parts,
 )
 from unido_portal.portal.reporting_rule import reporting_by_sex
+from unido_portal.portal.telling.plans import tell
 from unido_portal.portal.timetable import timetable
-from workplans.choices import StatementKind
+from workplans.choices import ComponentKind, StatementKind
 from workplans.comparison import compare
 from workplans.models import (
     ActivityContent,
+    Component,
     DecisionResponse,
     Mandate,
     PlanCommitment,
@@ -67,32 +70,61 @@ def work_plan(request: HttpRequest, code: str) -> HttpResponse:
     shown = shown_plan(code, request.GET.get("version"))
     context: dict[str, Any] = {"shown": shown, "plan": shown.plan}
     if shown.has_content and shown.version is not None:
-        context |= _content(request, shown.version)
+        context |= _content(request, shown)
     context |= _surroundings(shown)
     context["events"] = timetable(context.get("activities", ()), context["milestones"])
     return render(request, "portal/work_plans/detail.html", context)
 
 
-def _content(request: HttpRequest, version: PlanVersion) -> dict[str, Any]:
+def _content(request: HttpRequest, shown: ShownPlan) -> dict[str, Any]:
     """Return what a version holds: activities, statements, mandates and components."""
-    chosen = plan_filters.filters(version, request.GET)
-    contents = plan_filters.apply(public_content(ActivityContent, version), chosen)
-    page = _page(_activities(contents), request.GET.get("page"))
+    version = shown.version
     statements = public_content(Statement, version).select_related(
         "component", "citation__document"
     )
     mandates = public_content(Mandate, version).select_related(
         "component", "document", "citation__document"
     )
-    components = next(one for one in chosen if one.name == "component").options
     return {
-        "filters": chosen,
-        "is_filtered": any(one.chosen for one in chosen),
-        "components": components,
-        "page_obj": page,
-        "activities": page.object_list,
+        **_activities(request, shown),
         "statements": sorted(statements, key=_place),
         "mandates": sorted(mandates, key=_place),
+    }
+
+
+def _activities(request: HttpRequest, shown: ShownPlan) -> dict[str, Any]:
+    """Return a page of the activities that the filters let through, and the parts."""
+    version: Any = shown.version
+    if not version.activity_count:
+        parts = Component.objects.filter(work_plan=shown.plan).order_by("order")
+        return {
+            "components": [(part.name, part.get_kind_display()) for part in parts],
+            "activities": [],
+        }
+    contents = (
+        with_parts(public_content(ActivityContent, version))
+        .annotate(**standing_columns())
+        .select_related("activity", "component", "citation__document")
+    )
+    filtered = Filtered(
+        ACTIVITIES,
+        request,
+        contents,
+        kept={} if shown.is_default else {"version": version_key(version)},
+        asked={
+            "version": version.code,
+            **({"demo": "true"} if shown.plan.is_demo else {}),
+        },
+    )
+    page = filtered.page(PAGE_SIZE)
+    return {
+        "filtered": filtered,
+        "components": [
+            (part, ComponentKind(kind).label)
+            for part, kind in filtered.named_by("component")
+        ],
+        "page_obj": page,
+        "activities": page.object_list,
     }
 
 
@@ -101,34 +133,6 @@ def _place(row: Statement | Mandate) -> tuple[int, int, int]:
     kinds = list(StatementKind)
     kind = kinds.index(row.kind) if isinstance(row, Statement) else 0
     return (row.component.order if row.component else 0, kind, row.order)
-
-
-def _activities(contents: QuerySet) -> QuerySet:
-    return (
-        with_parts(contents)
-        .annotate(total=Window(Count("pk")), **standing_columns())
-        .select_related("activity", "component", "citation__document")
-    )
-
-
-class _CountedPaginator(Paginator):
-    """Takes the count from the first row, so that counting costs no query."""
-
-    def __init__(self, rows: QuerySet, size: int, number: int) -> None:
-        first = (number - 1) * size
-        self.rows = list(rows[first : first + size])
-        super().__init__(self.rows, size)
-        self.count = self.rows[0].total if self.rows else 0
-
-
-def _page(rows: QuerySet, wanted: str | None) -> Page:
-    """Return the page that was ``wanted``; the first where there is no such page."""
-    number = int(wanted) if wanted and wanted.isdecimal() and int(wanted) > 0 else 1
-    paginator = _CountedPaginator(rows, PAGE_SIZE, number)
-    if not paginator.rows and number > 1:
-        number = 1
-        paginator = _CountedPaginator(rows, PAGE_SIZE, number)
-    return Page(paginator.rows, number, paginator)
 
 
 def _surroundings(shown: ShownPlan) -> dict[str, Any]:
@@ -185,6 +189,7 @@ def compare_versions(
     context = {
         "shown": shown,
         "plan": shown.plan,
-        "comparison": compare(older=first, newer=second),
+        "page": "compare",
+        "told": tell(compare(older=first, newer=second)),
     }
     return render(request, "portal/work_plans/compare.html", context)

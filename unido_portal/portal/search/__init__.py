@@ -1,0 +1,1 @@
+"""Search across everything public: what is sought, in which rows, and what is found."""

@@ -1,0 +1,10 @@
+"""Changes told in sentences, free of templates.
+
+``sentences``: what a sentence is, and how it is read without markup.
+``fields``: how a field of a plan's content is told when it differs.
+``figures``: how numbers by year are told, and money that moves between years.
+``parts``: how partners, countries and other parts of a planned thing are told.
+``registry``: which field and part of which model is told how, and which is not.
+``plans``: what differs between two versions of a plan.
+``sessions``: decisions, documents, plan versions, reports and memberships.
+"""

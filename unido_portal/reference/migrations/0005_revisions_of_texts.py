@@ -1,0 +1,25 @@
+from django.db import migrations
+
+from unido_portal.core.operations import ReviseTexts
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("reference", "0004_what_is_known_stays"),
+        ("core", "0006_revisions_of_texts"),
+    ]
+
+    operations = [
+        ReviseTexts(
+            "SdgGoal",
+            "SdgTarget",
+            "Region",
+            "Country",
+            "FieldOffice",
+            "FieldCoverage",
+            "CountryGroup",
+            "GroupMembership",
+            "Partner",
+            "UnitOfMeasure",
+        ),
+    ]
