@@ -29,7 +29,7 @@ FEW_AND_MANY = [3, pytest.param(20, marks=pytest.mark.full)]
 
 # Symbols and addresses, which every language writes so.
 _SAME_IN_ALL = re.compile(
-    r"PBC conclusion 2016/6|Dec\.|Res\.|\(Sect\. \d+\)|https?://\S+"
+    r"PBC conclusion 2016/6|Dec\.|Res\.|\baxe\b|\(Sect\. \d+\)|https?://\S+"
 )
 
 _LATIN = re.compile(r"(?<![\w.@/-])[A-Za-z]*[a-z]{3,}(?![\w@/-]|\.\w)")

@@ -62,10 +62,12 @@ def test_page_has_no_inline_style_or_script_and_asks_no_other_host(
     client, name, args, content
 ):
     page = shown(client, reverse(name, args=args))
+    # What is there to be copied is no part of the page.
+    page = re.sub("<textarea.*?</textarea>", "", page, flags=re.DOTALL)
 
     modules = r"<script(?! src=| type=\"application/ld\+json\">)"
     assert not re.search(modules + r"|<style| style=| on[a-z]+=", page)
-    assert not re.search(r'<(?:[^<>]+ src|link[^>]+stylesheet[^>]+href)="https?:', page)
+    assert not re.search(r'(?:src|<link[^>]+stylesheet[^>]+href)="https?:', page)
 
 
 @pytest.mark.parametrize(("name", "args", "content"), PAGES)

@@ -6,7 +6,7 @@ from typing import Any
 
 from django import template
 from django.template.context import Context
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 
 from unido_portal.portal import formats
@@ -49,11 +49,13 @@ def source_of(source: Source, target: str = "") -> SafeString:
 
 @register.simple_tag(takes_context=True)
 def frame_of(context: Context, chart: Chart) -> SafeString:
-    """Return the element that shows a chart in a page elsewhere."""
+    """Return, to be read and copied, the element that shows a chart elsewhere."""
     request = context.get("request")
     address = request.build_absolute_uri(chart.embedded) if request else chart.embedded
-    return format_html(
-        '<iframe src="{}" title="{}" width="520" height="640"></iframe>',
-        address,
-        chart.title,
+    return escape(
+        format_html(
+            '<iframe src="{}" title="{}" width="520" height="640"></iframe>',
+            address,
+            chart.title,
+        )
     )
