@@ -32,6 +32,7 @@ from unido_portal.accounts.permissions import can_clear, can_edit
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("role", [Role.REVIEWER, Role.PUBLISHER, Role.ADMINISTRATOR])
 def test_figure_of_a_reference_plan_is_cleared_by_nobody(role: str) -> None:
     person = UserFactory(roles=[role])

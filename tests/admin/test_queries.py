@@ -121,6 +121,7 @@ def _links(model: type[Any]) -> list[Any]:
     return [link for link in model._meta.related_objects if link.one_to_many]
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("role", ["administrator", "editor"])
 @pytest.mark.parametrize("label", _followed())
 def test_page_that_removes_a_row_asks_at_most_thirty_times(
@@ -160,6 +161,7 @@ def test_page_that_removes_a_row_counts_what_goes_with_it(client: Client) -> Non
     assert len(answer.context["deleted_objects"][1]) == 1
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("label", _parents())
 def test_form_with_twenty_rows_in_each_inline_is_saved(
     client: Client, label: str

@@ -43,6 +43,7 @@ def test_every_table_is_reached_in_the_admin_site(app: str) -> None:
     assert set(apps.get_app_config(app).get_models()) <= set(admin.site._registry)
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("label", REGISTERED)
 def test_auditor_reads_everything_and_changes_nothing(label: str) -> None:
     row = _row(label)

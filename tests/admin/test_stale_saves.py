@@ -113,6 +113,7 @@ def test_stale_row_of_an_inline_is_refused(parent_label: str, child_label: str) 
     assert CHANGED in answer.content.decode()
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(("parent_label", "child_label"), edited_inlines(removed=True))
 def test_stale_row_of_an_inline_is_not_removed(
     parent_label: str, child_label: str

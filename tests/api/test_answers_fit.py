@@ -29,6 +29,7 @@ def check(schema: dict, path: str, answer: object) -> None:
     assert faults[:5] == []
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("name", RESOURCES)
 @pytest.mark.parametrize("lang", ["ar", "all"])
 def test_lists_are_as_described(schema, name, lang):

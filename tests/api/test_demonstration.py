@@ -16,6 +16,7 @@ def answers() -> dict[str, list[dict]]:
     return {name: ask(f"{name}/?page_size=1000")["results"] for name in RESOURCES}
 
 
+@pytest.mark.full
 def test_no_answer_changes_when_demonstration_data_is_loaded():
     before = answers()
     call_command("load_demo", verbosity=0)

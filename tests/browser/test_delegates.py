@@ -43,9 +43,11 @@ def test_another_language_leaves_the_reader_on_the_country(
     page: Page, base_url: str
 ) -> None:
     page.goto("/en/countries/BTN/")
+    page.locator(".languages summary").click()
     page.get_by_role("link", name="中文").click()
     expect(page).to_have_url(f"{base_url}/zh-hans/countries/BTN/")
     expect(page.locator("h1")).to_contain_text("不丹")
+    page.locator(".languages summary").click()
     page.get_by_role("link", name="Français").click()
     expect(page).to_have_url(f"{base_url}/fr/countries/BTN/")
     expect(page.locator("h1")).to_contain_text("Bhoutan")

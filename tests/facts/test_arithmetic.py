@@ -181,6 +181,7 @@ def mutated(cell: TableCell) -> dict[str, object]:
     return {"state": State.VALUE, "value": value}
 
 
+@pytest.mark.full
 def test_every_changed_number_is_noticed_by_table_and_row() -> None:
     cells = TableCell.objects.filter(table__code__in=CHECKED).select_related(
         "table", "row", "column"

@@ -88,6 +88,7 @@ def test_feed_is_valid_in_every_language(client, page, language):
     assert moments == sorted(moments, reverse=True)
 
 
+@pytest.mark.full
 @pytest.mark.usefixtures("facts")
 @pytest.mark.parametrize("page", FEEDS)
 def test_every_entry_leads_to_a_page(client, page):

@@ -52,6 +52,7 @@ def test_a_list_has_the_rows_that_the_api_has_at_the_address_that_it_offers(
     assert same_in_api(client, name) > 0
 
 
+@pytest.mark.full
 @pytest.mark.usefixtures("facts")
 @pytest.mark.parametrize("name", LISTS)
 def test_each_filter_finds_what_the_api_finds(client, name):
@@ -173,6 +174,7 @@ def test_several_values_of_a_filter_stay_together(client):
     assert same_in_api(client, "documents", kind="report,resolution") > 0
 
 
+@pytest.mark.full
 @pytest.mark.usefixtures("facts")
 @pytest.mark.parametrize("name", LISTS)
 @pytest.mark.parametrize("query", ["colour=red", "page=x", "page=99999"])
@@ -222,6 +224,7 @@ NONSENSE = [
 ]
 
 
+@pytest.mark.full
 @pytest.mark.django_db
 @pytest.mark.parametrize("name", [one for one in LISTS if "-" not in one])
 def test_nonsense_in_the_address_is_no_error_of_ours(client, name):
@@ -263,6 +266,7 @@ def test_a_list_tells_how_it_is_cited_with_its_filters_day_and_address(client):
     )
 
 
+@pytest.mark.full
 @pytest.mark.usefixtures("facts")
 @pytest.mark.parametrize("name", LISTS)
 def test_only_values_that_rows_have_are_offered(client, name):

@@ -55,6 +55,7 @@ def test_what_is_called_by_the_words_comes_first(query):
     assert first.rank == 0
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("language", CODES)
 @pytest.mark.parametrize("iso3", ["CIV", "BTN", "STP", "ETH", "TUR"])
 def test_country_is_found_by_its_name_in_every_language(client, iso3, language):

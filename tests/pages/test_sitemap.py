@@ -75,6 +75,7 @@ def _is_for_programs(name):
     return re.search(r"feed|chart|embed|file|component", name) is not None
 
 
+@pytest.mark.full
 @pytest.mark.usefixtures("facts")
 @pytest.mark.parametrize("language", CODES)
 def test_listed_pages_are_there(client, language):

@@ -39,6 +39,7 @@ def test_demonstration_is_no_change_on_the_front_page(client, demonstration):
     assert "Made up" not in shown(client, reverse("home"))
 
 
+@pytest.mark.full
 def test_every_citation_of_a_reference_plan_names_its_owner(client, facts):
     for citation in Citation.objects.filter(document__slug="a-77-6-sect-10"):
         page = words(client, citation.get_absolute_url())

@@ -264,20 +264,30 @@ def plans(code: str, count: int) -> str:
     return "work-plans/"
 
 
-@pytest.mark.parametrize(
-    "make",
-    [
-        activities,
-        deliverables,
-        results,
-        resources,
-        risks,
-        updates,
-        printed,
-        observations,
-        plans,
-    ],
-)
+PAGES = [
+    activities,
+    deliverables,
+    results,
+    resources,
+    risks,
+    updates,
+    printed,
+    observations,
+    plans,
+]
+
+
+@pytest.mark.parametrize("make", PAGES)
+def test_page_costs_the_same_for_few_and_many(
+    client: Client, make: Callable[[str, int], str]
+) -> None:
+    few = count_queries(client, make("few", 2))
+
+    assert few == count_queries(client, make("many", 15)) <= MOST
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("make", PAGES)
 def test_page_costs_the_same_for_ten_and_a_thousand(
     client: Client, make: Callable[[str, int], str]
 ) -> None:
