@@ -77,6 +77,7 @@ def _parents() -> list[str]:
     return sorted({parent for parent, _child in edited_inlines()})
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("label", _parents())
 def test_form_with_twenty_rows_in_each_inline_asks_at_most_thirty_times(
     client: Client, label: str

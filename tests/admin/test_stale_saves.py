@@ -131,6 +131,7 @@ def test_stale_row_of_an_inline_is_not_removed(
     assert contents(child)
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("label", removable())
 def test_stale_row_is_not_deleted(label: str) -> None:
     row = made(label)
@@ -153,6 +154,7 @@ def _actions() -> list[tuple[str, str]]:
     ] + [(label, "delete_selected") for label in removable()]
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(("label", "action"), _actions())
 def test_bulk_action_on_a_stale_row_is_refused(label: str, action: str) -> None:
     row = made(label)

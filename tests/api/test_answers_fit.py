@@ -38,6 +38,7 @@ def test_lists_are_as_described(schema, name, lang):
     check(schema, f"/api/v1/{name}/", answer)
 
 
+@pytest.mark.full
 def test_members_and_printed_tables_are_as_described(schema):
     check(
         schema,

@@ -21,6 +21,7 @@ def open_commitment(page: Page, code: str) -> None:
     expect(page.locator("[name=row_version], .readonly").first).to_be_attached()
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("role", ["editor", "reviewer", "publisher", "administrator"])
 def test_role_signs_in_and_finds_the_lists(
     page: Page, base_url: str, passwords: dict[str, tuple[str, str]], role: str
@@ -77,6 +78,7 @@ def test_sixth_wrong_password_is_refused_with_a_sentence(
     expect(page.locator("main")).to_contain_text("Please wait 5 minutes")
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_admin_asks_no_other_host_and_breaks_no_rule(
     page: Page, base_url: str, passwords: dict[str, tuple[str, str]], language: str

@@ -87,6 +87,7 @@ def test_a_load_from_newer_files_writes_nothing_and_says_so(demo):
     assert HistoryEvent.objects.count() == before
 
 
+@pytest.mark.full
 def test_clearing_leaves_every_table_as_it_was(facts):
     before = rows_of_all_tables()
     load()
@@ -109,6 +110,7 @@ def test_the_history_keeps_what_was_cleared(demo):
     assert removed.count() == count
 
 
+@pytest.mark.full
 def test_a_second_load_after_clearing_tells_the_same(facts):
     def told() -> list[tuple]:
         return list(
@@ -148,6 +150,7 @@ def test_without_facts_nothing_is_added(db):
     assert not WorkPlan.objects.exists()
 
 
+@pytest.mark.full
 def test_the_commands_tell_how_far_they_are(facts, capsys):
     call_command("load_demo")
     call_command("clear_demo")

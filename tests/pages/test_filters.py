@@ -68,6 +68,7 @@ def test_each_filter_finds_what_the_api_finds(client, name):
                 assert same_in_api(client, name, **{one: value}) > 0
 
 
+@pytest.mark.full
 @pytest.mark.usefixtures("facts")
 @pytest.mark.parametrize("name", LISTS)
 def test_two_filters_together_find_what_the_api_finds(client, name):

@@ -95,6 +95,7 @@ def test_chinese_pages_are_written_and_punctuated_in_chinese(client, of_a_kind):
     assert found == {}
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("of_a_kind", FEW_AND_MANY)
 def test_french_pages_are_written_and_punctuated_in_french(client, of_a_kind):
     assert found_in(client, "fr", of_a_kind, _ENGLISH, _BARE_COLON) == {}

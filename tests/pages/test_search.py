@@ -75,6 +75,7 @@ def test_plan_of_another_entity_is_labelled(client):
     assert "of another entity" in page(client, "ohrlls-ppb-2023", kind="work-plans")
 
 
+@pytest.mark.full
 def test_every_hit_leads_to_a_place_that_is_there(client):
     hits = {
         group.name: group.hits[0]

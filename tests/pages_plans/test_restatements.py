@@ -210,6 +210,7 @@ def test_computed_number_is_written_as_the_document_prints_numbers(
     assert ["6 488.3", "6 488.2"] in [[row[1], row[3]] for row in numbers]
 
 
+@pytest.mark.full
 def test_citation_of_a_table_takes_ten_queries_at_most(
     facts: None, client: Client
 ) -> None:

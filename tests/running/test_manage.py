@@ -65,6 +65,7 @@ def test_a_command_starts_the_embedded_database_and_stops_it_again(home):
     assert Cluster(home, programs.embedded).processes() == []
 
 
+@pytest.mark.full
 def test_a_new_database_is_told_apart_from_one_that_lost_its_tables(home):
     first = managed(home, "check")
     second = managed(home, "check")
@@ -84,6 +85,7 @@ def test_the_status_of_the_command_is_passed_on(served_home, python, status):
     assert managed(served_home, *shell(python)).returncode == status
 
 
+@pytest.mark.full
 def test_a_database_that_was_started_by_hand_is_left_running(home, cluster):
     cluster.start(keep=True)
     managed(home, "check")
@@ -91,6 +93,7 @@ def test_a_database_that_was_started_by_hand_is_left_running(home, cluster):
     assert cluster.processes() != []
 
 
+@pytest.mark.full
 def test_a_database_whose_starter_left_goes_on_for_those_who_joined(home):
     joined = Cluster(home, programs.embedded)
     with joined.in_use():

@@ -42,6 +42,7 @@ def reader():
     return Client(raise_request_exception=False)
 
 
+@pytest.mark.full
 @pytest.mark.django_db
 @pytest.mark.parametrize("status", BROKEN)
 @pytest.mark.parametrize("language", ["en", "fr", "ar"])

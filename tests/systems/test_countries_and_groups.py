@@ -150,6 +150,7 @@ class TestCountryProgrammes:
         rows = ask(f"country-programmes/?kind={kind}&lang=en")["results"]
         assert {row["country"] for row in rows} == set(names)
 
+    @pytest.mark.full
     @pytest.mark.parametrize(
         ("iso3", "kind"),
         [(iso3, kind) for _initiative, kind, names in BOTH for iso3 in names],

@@ -164,6 +164,7 @@ class TestResources:
         assert table.row("Total")[-1] == "7 469.9"
         assert (last["column"], last["value"]) == ("estimate_2023", "7469.9")
 
+    @pytest.mark.full
     @pytest.mark.parametrize(
         ("table", "row", "column", "stated", "other"), DISAGREEMENTS
     )
