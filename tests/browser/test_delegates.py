@@ -106,3 +106,31 @@ def test_documentation_of_the_api_opens_from_our_own_host(
     expect(page.locator("#swagger-ui .opblock").first).to_be_visible(timeout=30_000)
     expect(page.locator("#swagger-ui")).to_contain_text("/api/v1/observations/")
     assert watched.is_quiet, watched
+
+
+@pytest.mark.full
+def test_country_is_remembered_on_the_device_when_asked_and_forgotten_when_asked(
+    page: Page, base_url: str
+) -> None:
+    page.goto("/en/")
+    page.get_by_label("Country", exact=True).select_option("ZMB")
+    page.get_by_label("Remember it on this device").check()
+    page.get_by_role("button", name="Show").click()
+    expect(page.locator("h1")).to_contain_text("Zambia")
+    page.goto("/en/")
+    page.get_by_role("button", name="Forget it").click()
+    page.goto("/en/")
+    expect(page.locator("[data-my-country-known]")).to_be_hidden()
+    assert page.evaluate("localStorage.length") == 0
+
+
+@pytest.mark.full
+def test_country_that_nobody_asked_to_remember_is_not_remembered(
+    page: Page, base_url: str
+) -> None:
+    page.goto("/en/")
+    page.get_by_label("Country", exact=True).select_option("ZMB")
+    page.get_by_role("button", name="Show").click()
+    page.goto("/en/")
+    expect(page.locator("[data-my-country-known]")).to_be_hidden()
+    assert page.context.cookies() == []

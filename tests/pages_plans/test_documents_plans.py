@@ -38,6 +38,25 @@ def test_headings_of_results_stand_below_those_of_their_parts(
     assert levels.count(4) == 12
 
 
+def test_words_of_a_measure_say_that_our_rendering_is_unofficial(
+    facts: None, client: Client
+) -> None:
+    page = read(client, "work-plans/ohrlls-ppb-2023/results/")
+    measures = [one for one in page.tables if one.caption.startswith("Performance")]
+    words = [row[1].words for one in measures for row in one.rows[1:]]
+    told = [one for one in words if len(one) > 60 and "not in the text" not in one]
+    assert len(told) > 40
+    assert [one for one in told if not one.endswith("unofficial")] == []
+
+
+def test_share_of_extrabudgetary_resources_is_a_figure_with_its_source(
+    facts: None, client: Client
+) -> None:
+    figure = client.get("/api/v1/stated-figures/xb-share/").json()
+    assert (figure["value"], figure["citation"]["reference"]) == ("24.1", "para 10.63")
+    assert "24.1" in read(client, "citations/a-77-6-sect-10.para-10.63/").words
+
+
 @pytest.mark.parametrize("part", PARTS)
 def test_plan_of_another_entity_names_its_owner_on_every_page(
     facts: None, client: Client, part: str

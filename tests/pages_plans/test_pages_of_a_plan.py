@@ -26,7 +26,7 @@ from tests.factories.workplans import (
     ProjectStrategyFactory,
     WorkPlanFactory,
 )
-from tests.pages_plans.pages import Page, publish, read
+from tests.pages_plans.pages import publish, read
 from unido_portal.core.text import Text
 from unido_portal.portal.reporting_rule import reporting_by_sex
 from workplans.models import PlanVersion
@@ -38,11 +38,6 @@ pytestmark = pytest.mark.django_db
 def version() -> PlanVersion:
     """The draft of the first version of a plan called ``plan``."""
     return PlanVersionFactory(work_plan__code="plan", number=1)
-
-
-def activities_on(page: Page) -> list[str]:
-    table = next(one for one in page.tables if one.caption.startswith("Activities"))
-    return [row[0].words for row in table.rows[1:]]
 
 
 def test_demonstration_plan_is_labelled_and_stands_apart(client: Client) -> None:

@@ -131,8 +131,13 @@ def _newest(rows: QuerySet, limit: int | None) -> list[Any]:
     return list(rows.annotate(total=Window(Count("pk")))[:limit])
 
 
-def _counted(message: str, total: int) -> str:
-    return message % {"number": formats.number(total)}
+def _group(
+    key: str, label: str, counted: str, total: int, events: list[ToldEvent]
+) -> EventGroup:
+    """Return a group; ``counted`` is a message with a place for the ``total``."""
+    return EventGroup(
+        key, label, counted % {"number": formats.number(total)}, total, events
+    )
 
 
 def _decisions(day: dt.date, limit: int | None) -> EventGroup:
@@ -145,13 +150,8 @@ def _decisions(day: dt.date, limit: int | None) -> EventGroup:
     )
     total = _total(rows)
     counted = ngettext("%(number)s decision", "%(number)s decisions", total)
-    return EventGroup(
-        "decisions",
-        _("Decisions"),
-        _counted(counted, total),
-        total,
-        [telling.of_decision(row) for row in rows],
-    )
+    events = [telling.of_decision(row) for row in rows]
+    return _group("decisions", _("Decisions"), counted, total, events)
 
 
 def _documents(day: dt.date, limit: int | None) -> EventGroup:
@@ -166,13 +166,8 @@ def _documents(day: dt.date, limit: int | None) -> EventGroup:
     )
     total = _total(rows)
     counted = ngettext("%(number)s document", "%(number)s documents", total)
-    return EventGroup(
-        "documents",
-        _("Documents"),
-        _counted(counted, total),
-        total,
-        [telling.of_document(row) for row in rows],
-    )
+    events = [telling.of_document(row) for row in rows]
+    return _group("documents", _("Documents"), counted, total, events)
 
 
 def _reports(day: dt.date, user: Any, limit: int | None) -> EventGroup:
@@ -184,13 +179,8 @@ def _reports(day: dt.date, user: Any, limit: int | None) -> EventGroup:
     )
     total = _total(rows)
     counted = ngettext("%(number)s report", "%(number)s reports", total)
-    return EventGroup(
-        "reports",
-        _("Progress reported"),
-        _counted(counted, total),
-        total,
-        [telling.of_report(row) for row in rows],
-    )
+    events = [telling.of_report(row) for row in rows]
+    return _group("reports", _("Progress reported"), counted, total, events)
 
 
 def _versions(day: dt.date, user: Any, limit: int | None) -> EventGroup:
@@ -225,16 +215,11 @@ def _versions(day: dt.date, user: Any, limit: int | None) -> EventGroup:
     counted = ngettext(
         "%(number)s plan version", "%(number)s plan versions", len(found)
     )
-    return EventGroup(
-        "versions",
-        _("Plan versions"),
-        _counted(counted, len(found)),
-        len(found),
-        [
-            telling.of_version(one, before.get(one.pk), compared.get(one.pk))
-            for one in found[:limit]
-        ],
-    )
+    events = [
+        telling.of_version(one, before.get(one.pk), compared.get(one.pk))
+        for one in found[:limit]
+    ]
+    return _group("versions", _("Plan versions"), counted, len(found), events)
 
 
 def _compared(
@@ -284,10 +269,5 @@ def _memberships(day: dt.date) -> EventGroup:
     counted = ngettext(
         "%(number)s change of membership", "%(number)s changes of membership", total
     )
-    return EventGroup(
-        "memberships",
-        _("Memberships in groups of countries"),
-        _counted(counted, total),
-        total,
-        events,
-    )
+    label = _("Memberships in groups of countries")
+    return _group("memberships", label, counted, total, events)

@@ -14,7 +14,6 @@ from typing import Any
 
 from django.db.models import Case, DateField, Exists, F, OuterRef, Q, QuerySet, When
 from django.db.models.functions import Coalesce, Least, TruncDate
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -25,6 +24,7 @@ from unido_portal.governance.models import Decision, Document
 from unido_portal.portal import formats
 from unido_portal.portal.plain import name, plain
 from unido_portal.portal.standing import with_subjects
+from unido_portal.portal.telling.sessions import subject, subject_of
 from unido_portal.reference.choices import MembershipStatus
 from unido_portal.reference.models import Country, GroupMembership
 from workplans.models import (
@@ -168,15 +168,17 @@ def _of_reports(about: Q) -> Iterator[Event]:
     found = reports(None).filter(pk__in=ProgressUpdate.objects.filter(about))
     rows = with_subjects(found, None).select_related("citation__document__organ")
     for update in _until_today(rows, F("decided_on")):
-        subject = next(each for each in SUBJECTS if getattr(update, f"{each}_id"))
+        about_what = subject(update)
         status = capfirst(update.get_status_display())
         told = plain(update.text, LONGEST_SUMMARY)
         yield Event(
             key=f"progress-updates/{update.code}",
             kind=_("Progress reported"),
-            title=SUBJECTS[subject]() + formats.colon() + _name_of(update, subject),
+            title=SUBJECTS[subject_of(update)]()
+            + formats.colon()
+            + _named(about_what.value),
             summary=f"{status}{formats.full_stop()}{told}",
-            address=_address_of(update, subject),
+            address=about_what.url,
             decided=update.decided_on,
             author=_("Secretariat of UNIDO")
             if update.citation is None
@@ -184,29 +186,10 @@ def _of_reports(about: Q) -> Iterator[Event]:
         )
 
 
-def _name_of(update: Any, subject: str) -> str:
-    """Return what the thing is called that a report is about."""
-    row = getattr(update, subject)
-    if subject == "activity":
-        return name(update.activity_title) or row.code
-    if subject == "result":
-        return name(row.work_plan.title)
-    named = {"commitment": "text", "milestone": "title", "decision": "title"}
-    return name(getattr(row, named.get(subject, "name")))
-
-
-def _address_of(update: Any, subject: str) -> str:
-    """Return where the thing stands that a report is about."""
-    row = getattr(update, subject)
-    if subject == "milestone":
-        return f"{row.strategy.get_absolute_url()}#milestone-{row.code}"
-    if subject == "initiative":
-        return f"{reverse('initiatives')}#{row.code}"
-    if subject == "programme":
-        return f"{row.country.get_absolute_url()}#programme-{row.code}"
-    if subject == "result":
-        return row.work_plan.get_absolute_url()
-    return row.get_absolute_url()
+def _named(value: Any) -> str:
+    """Return what a report is about in plain words; of a decision, its title alone."""
+    value = value[-1] if isinstance(value, list) else value
+    return name(value) if isinstance(value, Text) else str(value)
 
 
 def _of_versions(versions: QuerySet[PlanVersion]) -> Iterator[Event]:

@@ -18,7 +18,7 @@ from strategies.models import Milestone
 from unido_portal.portal import formats
 from unido_portal.portal.shares import shares_stated_at
 from workplans.choices import ProgressStatus
-from workplans.models import Activity, ActivityContent, WorkPlan
+from workplans.models import ActivityContent, WorkPlan
 from workplans.standing import NO_REPORT, Standing, date_of
 from workplans.standing import latest_report as latest_report
 from workplans.standing import reports as reports
@@ -99,10 +99,3 @@ def title_of_activity(path: str, user: Any) -> Subquery:
         "plan_version__is_superseded", "-plan_version__number", "-plan_version"
     )
     return Subquery(contents.values("title")[:1])
-
-
-def visible_activities(user: Any) -> QuerySet:
-    """Return the activities that ``user`` may read, with their titles."""
-    return Activity.objects.visible_to(user).annotate(
-        shown_title=title_of_activity("pk", user)
-    )

@@ -170,12 +170,12 @@ def of_report(update: ProgressUpdate) -> ToldEvent:
     }[ProgressStatus(update.status)]
     return ToldEvent(
         update.decided_on,  # type: ignore[arg-type]
-        sentence(message, subject=_subject(update)),
+        sentence(message, subject=subject(update)),
         update,
     )
 
 
-def _subject(update: Any) -> Linked:
+def subject(update: Any) -> Linked:
     """Return what a report is about, with its page or its place on one."""
     name = subject_of(update)
     row = getattr(update, name)
