@@ -1,14 +1,18 @@
 """The front page tells what is known at a glance, and leads to a reader's country."""
 
+import datetime as dt
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from strategies.models import Commitment
+from tests.factories.governance import OrganFactory, SessionFactory
 from tests.factories.reference import CountryFactory
 from tests.factories.strategies import CommitmentFactory, StrategyFactory
 from tests.factories.workplans import ProgressUpdateFactory
 from tests.pages.links import words
+from unido_portal.core.text import Text
 
 
 @pytest.mark.usefixtures("facts")
@@ -51,6 +55,29 @@ def test_reader_who_chooses_none_is_led_to_the_list(client):
     answer = client.get("/en/my-country/?iso3=")
 
     assert answer.headers["Location"] == "/en/countries/"
+
+
+@pytest.mark.usefixtures("facts")
+def test_front_page_tells_which_country_left_a_group_since_the_last_session(client):
+    page = words(client, "/en/")
+
+    assert "Sao Tome and Principe is no longer a member of the group" in page
+
+
+@pytest.mark.django_db
+def test_session_to_come_is_next_and_the_last_one_closed_is_what_changes_are_since(
+    client,
+):
+    organ = OrganFactory(code="idb", is_unido=True)
+    for number, day in ((51, dt.date(2023, 7, 3)), (99, dt.date(2199, 7, 3))):
+        SessionFactory(
+            organ=organ, name=Text.of(en=f"Session {number}"), start=day, end=day
+        )
+
+    page = words(client, "/en/")
+
+    assert "the opening of “Session 51”" in page
+    assert "3 July 2199: Session 99" in page
 
 
 @pytest.mark.usefixtures("facts")

@@ -105,8 +105,8 @@ def has_opening_day(session: Session) -> bool:
 def changes_since(session: Session, user: Any, limit: int | None = None) -> Changes:
     """Return what changed since the opening day of ``session``, in six queries.
 
-    With a ``limit`` each group holds its newest events only, in four queries: versions
-    are not compared then, and memberships stay out.
+    With a ``limit`` each group holds its newest events only, in five queries: versions
+    are not compared then.
     """
     day = session.start
     assert day is not None  # noqa: S101  (who asks has looked at ``has_opening_day``)
@@ -115,9 +115,8 @@ def changes_since(session: Session, user: Any, limit: int | None = None) -> Chan
         _documents(day, limit),
         _versions(day, user, limit),
         _reports(day, user, limit),
+        _memberships(day, limit),
     ]
-    if limit is None:
-        groups.append(_memberships(day))
     return Changes(session, [group for group in groups if group.total])
 
 
@@ -253,7 +252,7 @@ def membership_events(rows: Iterable[GroupMembership], day: dt.date) -> list[Tol
     return sorted(events, key=lambda event: event.day, reverse=True)
 
 
-def _memberships(day: dt.date) -> EventGroup:
+def _memberships(day: dt.date, limit: int | None) -> EventGroup:
     today = timezone.localdate()
     rows = (
         GroupMembership.objects.filter(superseded_at=None)
@@ -270,4 +269,4 @@ def _memberships(day: dt.date) -> EventGroup:
         "%(number)s change of membership", "%(number)s changes of membership", total
     )
     label = _("Memberships in groups of countries")
-    return _group("memberships", label, counted, total, events)
+    return _group("memberships", label, counted, total, events[:limit])

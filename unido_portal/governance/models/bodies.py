@@ -36,7 +36,16 @@ class SessionQuerySet(models.QuerySet):
 
     def latest_closed(self, day: dt.date) -> Session | None:
         """Return the last session of the Board or the Conference closed by ``day``."""
-        return self.closed_by(day).filter(organ__code__in=["idb", "gc"]).first()
+        return self._of_board_or_conference().closed_by(day).first()
+
+    def latest_closed_and_next(self, day: dt.date) -> SessionQuerySet:
+        """Return that session and those of UNIDO's bodies from ``day`` on, by start."""
+        latest = self._of_board_or_conference().closed_by(day).values("pk")[:1]
+        to_come = models.Q(start__gte=day, organ__is_unido=True)
+        return self.filter(models.Q(pk__in=latest) | to_come).order_by("start", "code")
+
+    def _of_board_or_conference(self) -> SessionQuerySet:
+        return self.filter(organ__code__in=["idb", "gc"])
 
 
 class Session(Dated, Noted, Row):

@@ -21,7 +21,6 @@ from unido_portal.governance.models import Session
 from unido_portal.portal.changes import changes_since, has_opening_day
 from unido_portal.portal.children import children
 from unido_portal.portal.groups import LDC
-from unido_portal.portal.views.sessions import last_session
 from unido_portal.reference.models import Country, GroupMembership
 from workplans.choices import PlanKind, ProgressStatus
 from workplans.models import WorkPlan
@@ -33,14 +32,13 @@ SHOWN = 4
 def home(request: HttpRequest) -> HttpResponse:
     """Show the strategies at a glance, what changed and what is next."""
     today = timezone.localdate()
-    session = last_session()
+    sessions = list(Session.objects.latest_closed_and_next(today))
+    session = next((one for one in sessions if one.end and one.end < today), None)
     context: dict[str, Any] = {
         "strategies": _at_a_glance(request.user),
         "countries": Country.objects.in_order(),
         "session": session,
-        "next_sessions": Session.objects.filter(start__gte=today, organ__is_unido=True)
-        .select_related("organ")
-        .order_by("start"),
+        "next_sessions": [one for one in sessions if one is not session],
         "next_graduations": GroupMembership.objects.filter(
             group__code=LDC,
             superseded_at__isnull=True,
