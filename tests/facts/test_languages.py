@@ -21,6 +21,7 @@ from unido_portal.core.text import Text
 from unido_portal.governance.models import Decision, Organ
 from unido_portal.reference.models import (
     Country,
+    Partner,
     Region,
     SdgGoal,
     SdgTarget,
@@ -57,6 +58,7 @@ NAMES = [
     (FocusArea, "name"),
     (Indicator, "name"),
     (IndicatorFamily, "name"),
+    (Partner, "name"),
     (PlanVersion, "label"),
     (ResultContent, "title"),
     (Strategy, "name"),
