@@ -104,7 +104,7 @@ class TestOnLoadedFacts:
 
         assert report.kept == []
         name = Partner.objects.get(code="world-bank").name
-        assert set(name.behind) == {"en"}
+        assert set(name.behind) == {"en", "es", "ru", "ar"}
 
     def test_translation_that_a_person_confirmed_is_no_edit_of_the_facts(
         self, folder: Path
