@@ -13,7 +13,7 @@ from django.utils.translation import get_language_from_request
 from django.views.generic import RedirectView
 
 from unido_portal.accounts.views import admin_login
-from unido_portal.core.translations_admin import translations_behind
+from unido_portal.core.translations_admin import texts_lacking, translations_behind
 from unido_portal.portal import health
 from unido_portal.portal.reading import only_read
 from unido_portal.portal.views import finding
@@ -51,6 +51,11 @@ urlpatterns = [
         "admin/translations-behind/",
         admin.site.admin_view(translations_behind),
         name="translations-behind",
+    ),
+    path(
+        "admin/texts-lacking/",
+        admin.site.admin_view(texts_lacking),
+        name="texts-lacking",
     ),
     path("admin/", admin.site.urls),
     path("api/", include("unido_portal.portal.api.urls")),

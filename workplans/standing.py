@@ -79,6 +79,14 @@ class Late:
 
 
 @dataclass(frozen=True)
+class Duty:
+    """One open period for which an activity owes a report, or has a cleared one."""
+
+    due_on: dt.date
+    is_reported: bool
+
+
+@dataclass(frozen=True)
 class Overruled:
     """A status that stands until ``until``, the last day of the period.
 
@@ -240,8 +248,17 @@ def _late_periods(day: dt.date) -> QuerySet[ReportingPeriod]:
     """Return the periods for which the activity of an outer query is late on ``day``.
 
     Its plan has them open, they were due before the day, and nothing cleared was
-    reported for them. An activity owes no report for a period that was over before it
-    began, or that began after it was finished.
+    reported for them.
+    """
+    return _duties().filter(is_reported=False, due_on__lt=day)
+
+
+def _duties() -> QuerySet[ReportingPeriod]:
+    """Return the open periods for which the activity of an outer query owes a report.
+
+    ``is_reported`` tells for which of them it has one that is cleared. An activity owes
+    no report for a period that was over before it began, or that began after it was
+    finished.
     """
     cleared = ProgressUpdate.objects.filter(
         activity=OuterRef(OuterRef("activity")),
@@ -251,15 +268,19 @@ def _late_periods(day: dt.date) -> QuerySet[ReportingPeriod]:
     done = cleared.filter(status=ProgressStatus.DONE).annotate(
         finished_on=Coalesce("happened_on", "decided_on")
     )
-    return ReportingPeriod.objects.filter(
-        ~Exists(cleared.filter(period=OuterRef("pk"))),
-        ~Exists(done.filter(finished_on__lt=OuterRef("start"))),
-        work_plan=OuterRef("plan_version__work_plan"),
-        is_open=True,
-        due_on__lt=day,
-        end__gte=Coalesce(OuterRef("start"), F("end")),
-        start__lte=Coalesce(OuterRef("end"), F("start")),
-    ).order_by("due_on", "code")
+    return (
+        ReportingPeriod.objects.annotate(
+            is_reported=Exists(cleared.filter(period=OuterRef("pk")))
+        )
+        .filter(
+            ~Exists(done.filter(finished_on__lt=OuterRef("start"))),
+            work_plan=OuterRef("plan_version__work_plan"),
+            is_open=True,
+            end__gte=Coalesce(OuterRef("start"), F("end")),
+            start__lte=Coalesce(OuterRef("end"), F("start")),
+        )
+        .order_by("due_on", "code")
+    )
 
 
 # --- What comes with an activity in its own query ------------------------------------
@@ -301,6 +322,26 @@ def late_of(content: ActivityContent) -> tuple[Late, ...]:
     return tuple(
         Late(row["period"], Text(row["label"]), dt.date.fromisoformat(row["due_on"]))
         for row in rows
+    )
+
+
+def duty_column() -> dict[str, Any]:
+    """Return what to annotate on ``ActivityContent`` for ``duties_of``."""
+    duties = _duties().values(
+        row=JSONObject(due_on="due_on", is_reported="is_reported")
+    )
+    return {
+        "duty_rows": Case(
+            When(_owes_reports(), then=ArraySubquery(duties)), default=None
+        )
+    }
+
+
+def duties_of(content: ActivityContent) -> tuple[Duty, ...]:
+    """Return for which open periods the activity owes a report, the first due first."""
+    rows = content.duty_rows or ()  # type: ignore[attr-defined]
+    return tuple(
+        Duty(dt.date.fromisoformat(row["due_on"]), row["is_reported"]) for row in rows
     )
 
 

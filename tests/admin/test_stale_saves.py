@@ -25,6 +25,7 @@ from tests.admin.pages import (
     touch,
     typed_by,
 )
+from tests.breadth import one_of_each_app, some_quickly
 from unido_portal.core.admin_checks import every_admin_refuses_stale_saves
 from unido_portal.reference.models import Partner
 
@@ -51,7 +52,7 @@ def _save_a_stale_form(label: str) -> tuple[bool, HttpResponse]:
     return contents(row) == theirs, answer
 
 
-@pytest.mark.parametrize("label", edited())
+@pytest.mark.parametrize("label", some_quickly(edited(), one_of_each_app()))
 def test_stale_form_is_refused(label: str) -> None:
     is_theirs, answer = _save_a_stale_form(label)
 
@@ -96,7 +97,9 @@ def _form_of_child(page: Any, child: Any) -> Any:
     )
 
 
-@pytest.mark.parametrize(("parent_label", "child_label"), edited_inlines())
+@pytest.mark.parametrize(
+    ("parent_label", "child_label"), some_quickly(edited_inlines(), one_of_each_app())
+)
 def test_stale_row_of_an_inline_is_refused(parent_label: str, child_label: str) -> None:
     parent, child = _parent_and_child(parent_label, child_label)
     client = signed_in("administrator")

@@ -10,7 +10,7 @@ from django.test import Client
 
 from indicators.models import Indicator
 from tests.charts.drawing import figure, labels, painted
-from tests.charts.reading import charts, content, marks, names, titles
+from tests.charts.reading import charts, content, drawing, marks, names, titles
 from tests.factories.indicators import (
     DefinitionVersionFactory,
     ObservationFactory,
@@ -65,10 +65,13 @@ def test_bar_without_a_number_is_no_bar() -> None:
 
 
 def member(framework: str = "sdg") -> tuple[Country, CountryGroup, Indicator]:
-    """Return a country, a group in which it is, and an indicator of a framework."""
+    """Return a country, a group in which it is, and an indicator of a framework.
+
+    Since when it is in the group nobody knows, so that no timeline is drawn.
+    """
     country = CountryFactory(name=Text.of(en="Bhutan"))
     group = CountryGroupFactory(name=Text.of(en="Least developed countries"))
-    GroupMembershipFactory(country=country, group=group, valid_from=dt.date(2000, 1, 1))
+    GroupMembershipFactory(country=country, group=group)
     definition = DefinitionVersionFactory(indicator__family__framework=framework)
     return country, group, definition.indicator
 
@@ -161,3 +164,13 @@ def test_brief_has_the_table_alone(client: Client) -> None:
     page = content(client, f"countries/{country.iso3}/brief/")
     assert charts(page) == []
     assert "Latest figures by indicator" in page
+
+
+@pytest.mark.usefixtures("facts")
+def test_shares_stated_in_a_paragraph_are_drawn_on_its_page(client: Client) -> None:
+    path = "citations/gc-20-item-22.para-12/"
+    (chart,) = charts(content(client, path))
+    assert "the 4 stated shares make 99.3 per cent" in chart
+    told = "".join(drawing(client, f"{path}charts/shares-of-delivery.svg").itertext())
+    assert "53.9" in told
+    assert "GC.20, item 22, para 12" in told

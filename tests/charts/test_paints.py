@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import combinations
 from pathlib import Path
 
@@ -12,8 +13,16 @@ from django.conf import settings
 from unido_portal.portal.charts.marks import PAINTS, PAPER
 
 CSS = Path(settings.BASE_DIR, "static/css/charts.css").read_text("utf-8")
-_LIGHT, _DARK = CSS.split("@media (prefers-color-scheme: dark)", maxsplit=1)
-PAPER_IN_THE_DARK = "#12181e"
+_DARK_BEGINS = "@media (prefers-color-scheme: dark)"
+_LIGHT, _DARK = CSS.split(_DARK_BEGINS, maxsplit=1)
+_OF_PAGES = Path(settings.BASE_DIR, "static/css/portal.css").read_text("utf-8")
+SCHEMES = ["light", "dark"]
+# What a chart may stand on.
+GROUNDS = ["paper", "panel"]
+# Lines behind a drawing mean nothing by themselves.
+BEHIND = {"grid"}
+# A fill that does not tell the shape from the ground: its stroke does.
+PALE = {"paper", "chart-untold"}
 # The paints whose colour is told as a custom property.
 NAMES = {"women": "women", "men": "men", "other": "other", "untold": "untold"}
 NAMES |= {f"line-{number}": str(number) for number in (1, 2, 3, 4)}
@@ -26,6 +35,37 @@ def colours(css: str) -> dict[str, str]:
     for name, value in re.findall(r"--chart-([a-z0-9]+): (#[0-9a-f]+);", css):
         found.setdefault(name, value if len(value) == 7 else "#" + 2 * value[1:])
     return found
+
+
+@cache
+def colours_of_page(scheme: str) -> dict[str, str]:
+    """Return every colour that pages and charts name, as it is in ``scheme``."""
+    found: dict[str, str] = {}
+    for css in (_OF_PAGES, CSS):
+        light, dark = css.split(_DARK_BEGINS, maxsplit=1)
+        parts = [light, dark.partition("\n}\n")[0]] if scheme == "dark" else [light]
+        for name, value in re.findall(r"--([\w-]+): (#[0-9a-f]+);", "".join(parts)):
+            found[name] = value if len(value) == 7 else "#" + 2 * value[1:]
+    return found
+
+
+@cache
+def looks() -> dict[str, dict[str, str]]:
+    """Return for each paint the names of the colours of its fill and its stroke."""
+    found: dict[str, dict[str, str]] = {}
+    plain = CSS.partition("/* --- Drawings")[2].partition("@media")[0]
+    for selectors, body in re.findall(r"([^{}]+)\{([^{}]*)\}", plain):
+        told = dict(re.findall(r"(fill|stroke): var\(--([\w-]+)\)", body))
+        for paint in re.findall(r"\.paint--([\w-]+)", selectors):
+            found.setdefault(paint, {}).update(told)
+    return found
+
+
+def seen_of(paint: str) -> str:
+    """Return the name of the colour that tells a shape from what it lies on."""
+    look = looks()[paint]
+    fill = look.get("fill")
+    return look["stroke"] if fill is None or fill in PALE else fill
 
 
 def luminance(colour: str) -> float:
@@ -55,14 +95,31 @@ def test_every_paint_is_told_on_pages(paint: str) -> None:
     assert f".paint--{paint}" in CSS
 
 
-@pytest.mark.parametrize("name", [one for one in NAMES.values() if one != "untold"])
-@pytest.mark.parametrize(
-    ("css", "paper"), [(_LIGHT, PAPER), (_DARK, PAPER_IN_THE_DARK)]
-)
-def test_every_colour_stands_out_from_the_paper(
-    name: str, css: str, paper: str
+@pytest.mark.parametrize("ground", GROUNDS)
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("paint", sorted(PAINTS.keys() - BEHIND))
+def test_every_paint_stands_out_from_what_it_lies_on(
+    paint: str, scheme: str, ground: str
 ) -> None:
-    assert contrast(colours(css)[name], paper) >= 3
+    page = colours_of_page(scheme)
+    assert contrast(page[seen_of(paint)], page[ground]) >= 3
+
+
+@pytest.mark.parametrize("ground", GROUNDS)
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("tone", ["ink", "ink-soft"])
+def test_words_of_a_drawing_can_be_read_on_what_they_lie_on(
+    tone: str, scheme: str, ground: str
+) -> None:
+    page = colours_of_page(scheme)
+    assert contrast(page[tone], page[ground]) >= 4.5
+
+
+@pytest.mark.parametrize("paint", sorted(PAINTS.keys() - BEHIND))
+def test_every_paint_stands_out_from_the_paper_of_a_file(paint: str) -> None:
+    look = PAINTS[paint]
+    pale = look.fill in ("none", PAPER) or paint == "untold"
+    assert contrast(look.stroke if pale else look.fill, PAPER) >= 3
 
 
 @pytest.mark.parametrize("css", [_LIGHT, _DARK])

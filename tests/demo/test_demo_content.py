@@ -250,7 +250,7 @@ def test_the_plan_says_in_its_title_what_it_is():
     for language, opening in (
         ("en", "Demonstration:"),
         ("zh-hans", "演示："),
-        ("fr", "Démonstration :"),
+        ("fr", "Démonstration\N{NO-BREAK SPACE}:"),
     ):
         assert title.render(language).text.startswith(opening)
 

@@ -7,7 +7,8 @@ from html.parser import HTMLParser
 from typing import Any
 from urllib.parse import urlsplit
 
-ACTIVITIES = r'class="stub">\s*<a href="/[\w-]+/activities/([^/"]+)/"'
+# The rows of the list begin a new line; those of the timetable's table do not.
+ACTIVITIES = r'<th scope="row">\s+<a href="/[\w-]+/activities/([^/"]+)/"'
 # For each list, its address in English and what tells the code of a row on its page.
 LISTS = {
     "decisions": (

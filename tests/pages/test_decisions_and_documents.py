@@ -82,7 +82,7 @@ def test_document_its_reports_and_its_milestones_tell_one_date(client):
 
     strategy = words(client, "/en/strategies/2030a/")
 
-    assert "Date22 October 2020" in page
+    assert "What it is: report, 22 October 2020;" in page
     assert "Reported on 22 October 2020" in strategy
     assert "done as of 22 October 2020" in strategy
     assert "23 November 2020" not in page + strategy

@@ -67,13 +67,14 @@ def activity():
 
 THINGS = {"decisions": decision, "commitments": commitment, "activities": activity}
 STANDS = "under way as of 12 July 2021"
+TOLD = "Latest report (12 July 2021): under way."
 
 
 @pytest.mark.parametrize("name", THINGS)
 def test_page_tells_the_status_that_was_cleared(editor, name):
     thing = THINGS[name]()
 
-    assert STANDS in words(editor, thing.get_absolute_url())
+    assert TOLD in words(editor, thing.get_absolute_url())
 
 
 @pytest.mark.parametrize("make", [DecisionFactory, CommitmentFactory])
@@ -82,10 +83,10 @@ def test_page_says_that_a_draft_is_no_report(editor, make):
     drafted(**{thing._meta.model_name: thing})
 
     above, _heading, _reports = shown(editor, thing.get_absolute_url()).partition(
-        "What was reported"
+        '<h2 id="reported">'
     )
 
-    assert "no report" in above
+    assert "No report is known." in above
     assert "status--done" not in above
 
 
@@ -227,7 +228,7 @@ def test_draft_of_an_activity_is_not_said_to_be_cleared(editor):
 
     page = words(editor, content.get_absolute_url())
 
-    assert "Latest report: no report" in page
+    assert "No report is known." in page.partition("Code")[0]
     assert "cleared on the day above" not in page
 
 

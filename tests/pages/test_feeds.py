@@ -16,10 +16,10 @@ from django.utils import timezone
 
 from tests.factories import governance, reference, strategies, workplans
 from tests.factories.accounts import UserFactory
+from tests.languages import all_six
 from tests.pages.links import links, shown
 from tests.pages_plans.pages import publish, published
 from unido_portal.accounts.choices import Role
-from unido_portal.core.languages import CODES
 from unido_portal.core.text import Text
 from workplans import services
 
@@ -74,7 +74,7 @@ def faults(found):
 
 
 @pytest.mark.usefixtures("facts")
-@pytest.mark.parametrize("language", CODES)
+@pytest.mark.parametrize("language", all_six("en", "ar"))
 @pytest.mark.parametrize("page", FEEDS)
 def test_feed_is_valid_in_every_language(client, page, language):
     found = feed(client, page, language)

@@ -88,6 +88,7 @@ def test_listed_pages_are_there(client, language):
     assert [one for one in sample if client.get(one).status_code != 200] == []
 
 
+@pytest.mark.full
 @pytest.mark.usefixtures("facts")
 def test_every_page_to_which_links_lead_is_listed(client):
     paths = set(listed(client))

@@ -112,14 +112,14 @@ def test_page_of_an_activity_begins_with_its_latest_report(client, activity):
 
     page = words(client, activity.get_absolute_url())
 
-    assert "Latest report: done as of 5 March 2024" in page.partition("Code")[0]
+    assert "Latest report (5 March 2024): done." in page.partition("Code")[0]
     assert "Status in this versionimplementation" in page
 
 
 def test_activity_without_a_report_says_so(client, activity):
     page = words(client, activity.get_absolute_url())
 
-    assert "Latest report: no report" in page
+    assert "No report is known." in page.partition("Code")[0]
 
 
 def test_lists_of_activities_tell_the_latest_report_first(client, activity):

@@ -170,6 +170,7 @@ def test_a_number_in_the_pid_file_that_now_is_a_stranger_stops_nobody(cluster):
         stranger.wait()
 
 
+@pytest.mark.full
 def test_a_number_in_the_pid_file_that_is_a_zombie_stops_nobody(cluster):
     cluster.start()
     cluster.stop()
@@ -195,6 +196,7 @@ def forge_pid_file(cluster: Cluster, pid: int) -> None:
     os.chown(lock, cluster.account.uid, cluster.account.gid)
 
 
+@pytest.mark.full
 def test_a_server_left_behind_is_used_and_then_stopped(cluster):
     cluster.start()
     left_behind = postmaster(cluster)
@@ -208,6 +210,7 @@ def test_a_server_left_behind_is_used_and_then_stopped(cluster):
     assert after.processes() == []
 
 
+@pytest.mark.full
 def test_a_server_whose_socket_directory_is_gone_is_replaced(cluster):
     """As after a clean-up of temporary files while a server was left behind."""
     cluster.start()
@@ -234,6 +237,7 @@ def test_a_cut_off_creation_is_begun_anew(cluster):
     assert not partial.exists()
 
 
+@pytest.mark.full
 def test_a_directory_too_deep_for_a_socket_gets_one_elsewhere(open_directory):
     home = open_directory / ("d" * 100)
     home.mkdir()
@@ -249,6 +253,7 @@ def test_a_directory_too_deep_for_a_socket_gets_one_elsewhere(open_directory):
     assert not sockets.exists()
 
 
+@pytest.mark.full
 def test_after_a_reboot_a_socket_directory_made_by_others_is_not_trusted(
     open_directory,
 ):

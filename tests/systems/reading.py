@@ -135,6 +135,11 @@ class Page:
     def words(self) -> str:
         return self.main.words
 
+    @property
+    def summary(self) -> str:
+        """The sentences below the title, which answer what its readers ask first."""
+        return self.main.first("p", **{"class": "summary"}).words
+
     def part(self, heading: str) -> Element:
         """Return what follows ``heading`` up to the next one of its rank."""
         for one in self.main.all("h1", "h2", "h3"):

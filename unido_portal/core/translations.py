@@ -1,6 +1,7 @@
-"""Translations that are behind: their source has changed since they were made.
+"""Translations that are behind, and texts that lack a language.
 
-The database tells each of them apart (``portal_revise_texts``); here they are found.
+A translation is behind when its source has changed since it was made. The database
+tells each of them apart (``portal_revise_texts``); here they are found.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Any
 from django.db import connection, models
 
 from unido_portal.core.fields import TranslatedField
+from unido_portal.core.languages import CODES
 from unido_portal.core.models import HistoryEvent
 from unido_portal.core.rows import Row
 from unido_portal.core.text import Text
@@ -61,10 +63,11 @@ def _source(text: Text) -> tuple[str, str]:
 
 
 @dataclass(frozen=True)
-class Behind:
-    """One wording that is behind its source.
+class ToMend:
+    """One wording that is behind its source, or that is lacking.
 
-    It stands in ``field`` of the row ``key`` of a model, in ``language``.
+    It stands in ``field`` of the row ``key`` of a model, in ``language``; ``words`` is
+    empty where it is lacking.
     """
 
     field: TranslatedField
@@ -79,14 +82,43 @@ class Behind:
         return self.field.model
 
 
+# Where the wordings to mend are found, and which they are. ``{body}`` is a text.
+_BEHIND = (
+    "jsonb_each({body}) AS wording(code, entry)"
+    " WHERE {body} @? '$.*.of' AND entry ? 'of'"
+)
+_LACKING = (
+    "unnest(%s::text[]) AS wording(code) CROSS JOIN (SELECT NULL::jsonb) AS none(entry)"
+    " WHERE {body} ? 'source' AND NOT {body} ? wording.code"
+)
+
+
 def behind(
     kinds: Iterable[type[models.Model]], *, language: str, start: int, length: int
-) -> tuple[list[Behind], int]:
+) -> tuple[list[ToMend], int]:
     """Return wordings that are behind in the rows of ``kinds``, and how many there are.
 
     Those from the place ``start`` on, at most ``length``, in the order of ``kinds``,
     rows, fields and languages; only those in ``language`` unless it is empty.
     """
+    return _to_mend(_BEHIND, [], kinds, language, start, length)
+
+
+def lacking(
+    kinds: Iterable[type[models.Model]], *, language: str, start: int, length: int
+) -> tuple[list[ToMend], int]:
+    """Return wordings that texts in the rows of ``kinds`` lack, as ``behind`` does."""
+    return _to_mend(_LACKING, [CODES], kinds, language, start, length)
+
+
+def _to_mend(
+    found_in: str,
+    told: list[Any],
+    kinds: Iterable[type[models.Model]],
+    language: str,
+    start: int,
+    length: int,
+) -> tuple[list[ToMend], int]:
     texts = [
         (place, field)
         for place, model in enumerate(kinds)
@@ -96,10 +128,10 @@ def behind(
     if not texts:
         return [], 0
     selects = [
-        _select(kind, place, field, "= %s" if language else "<> %s")
+        _select(kind, place, field, found_in, "= %s" if language else "<> %s")
         for place, (kind, field) in enumerate(texts)
     ]
-    parameters = [language or "source"] * len(selects)
+    parameters = [*told, language or "source"] * len(selects)
     with connection.cursor() as cursor:
         cursor.execute(
             # No word of this statement comes from a request: those are parameters.
@@ -109,19 +141,20 @@ def behind(
             [*parameters, length, start],
         )
         rows = cursor.fetchall()
-    found = [Behind(texts[place][1], *told) for place, *told, _count in rows]
+    found = [ToMend(texts[place][1], *told) for place, *told, _count in rows]
     return found, rows[0][-1] if rows else 0
 
 
-def _select(kind: int, place: int, field: TranslatedField, condition: str) -> str:
+def _select(
+    kind: int, place: int, field: TranslatedField, found_in: str, condition: str
+) -> str:
     quoted = connection.ops.quote_name
     body = f"held.{quoted(str(field.column))}"
     return (  # Names of tables and columns, and no word of a request.
         f"SELECT {kind} AS kind, {place} AS place, held.id AS key,"  # noqa: S608
-        " wording.code AS language, entry ->> 'text' AS words,"
+        " wording.code AS language, coalesce(entry ->> 'text', '') AS words,"
         f" {body} ->> 'source' AS source_language,"
         f" {body} -> ({body} ->> 'source') ->> 'text' AS source"
         f" FROM {quoted(field.model._meta.db_table)} AS held,"
-        f" jsonb_each({body}) AS wording(code, entry)"
-        f" WHERE {body} @? '$.*.of' AND entry ? 'of' AND wording.code {condition}"
+        f" {found_in.format(body=body)} AND wording.code {condition}"
     )

@@ -1,9 +1,13 @@
-"""The page of the admin site that lists translations which are behind their source."""
+"""The pages of the admin site that list the wordings to mend.
+
+One lists translations that are behind their source, the other texts that lack a
+language.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,9 +20,10 @@ from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from unido_portal.core.fields import TranslatedField
 from unido_portal.core.languages import CODES, LANGUAGES
 from unido_portal.core.text_fields import place_in_form
-from unido_portal.core.translations import Behind, behind
+from unido_portal.core.translations import ToMend, behind, lacking
 
 ROWS = 20
 # Digits of the number of a page; the database counts no further than a number goes.
@@ -32,7 +37,7 @@ class Line:
     ``url`` leads to the place where the wording is changed.
     """
 
-    wording: Behind
+    wording: ToMend
     row: str
     url: str
 
@@ -51,30 +56,55 @@ class Line:
 
 def translations_behind(request: HttpRequest) -> HttpResponse:
     """List the translations whose source has changed, of all rows that one may read."""
-    kinds = [
-        model
+    title = _("Translations whose source has changed")
+    return _listed(request, behind, "admin/translations_behind.html", title)
+
+
+def texts_lacking(request: HttpRequest) -> HttpResponse:
+    """List the texts that lack a language, of all rows that one may read."""
+    title = _("Texts that lack a language")
+    return _listed(request, lacking, "admin/texts_lacking.html", title)
+
+
+def _listed(
+    request: HttpRequest, find: Callable[..., Any], template: str, title: str
+) -> HttpResponse:
+    """Answer with what ``find`` finds, of the language and kind that are asked for."""
+    kinds = {
+        model._meta.label_lower: model
         for model, model_admin in admin.site._registry.items()
-        if model_admin.has_view_permission(request)
-    ]
+        if model_admin.has_view_permission(request) and _has_texts(model)
+    }
     if not kinds:
         raise PermissionDenied
     asked = request.GET.get("language", "")
     language = asked if asked in CODES else ""
+    kind = request.GET.get("kind", "")
+    chosen = [kinds[kind]] if kind in kinds else list(kinds.values())
     page = _number(request.GET.get("page", ""))
-    found, count = _page(kinds, language, page)
+    found, count = _page(find, chosen, language, page)
     if page > 1 and not found:
         page = 1
-        found, count = _page(kinds, language, page)
+        found, count = _page(find, chosen, language, page)
     context = admin.site.each_context(request) | {
-        "title": _("Translations whose source has changed"),
+        "title": title,
         "lines": _lines(request, found),
         "count": count,
         "language": language,
         "languages": LANGUAGES,
+        "kind": kind if kind in kinds else "",
+        "kinds": [
+            (label, capfirst(str(model._meta.verbose_name_plural)))
+            for label, model in kinds.items()
+        ],
         "page": page,
         "pages": -(-count // ROWS),
     }
-    return render(request, "admin/translations_behind.html", context)
+    return render(request, template, context)
+
+
+def _has_texts(model: type[models.Model]) -> bool:
+    return any(isinstance(one, TranslatedField) for one in model._meta.concrete_fields)
 
 
 def _number(asked: str) -> int:
@@ -83,13 +113,16 @@ def _number(asked: str) -> int:
 
 
 def _page(
-    kinds: Iterable[type[models.Model]], language: str, page: int
-) -> tuple[list[Behind], int]:
+    find: Callable[..., Any],
+    kinds: Iterable[type[models.Model]],
+    language: str,
+    page: int,
+) -> tuple[list[ToMend], int]:
     start = (page - 1) * ROWS
-    return behind(kinds, language=language, start=start, length=ROWS)
+    return find(kinds, language=language, start=start, length=ROWS)
 
 
-def _lines(request: HttpRequest, found: list[Behind]) -> list[Line]:
+def _lines(request: HttpRequest, found: list[ToMend]) -> list[Line]:
     """Return the lines of ``found``; the rows of one kind are named with one query."""
     keys: dict[Any, set[int]] = defaultdict(set)
     for one in found:
@@ -104,7 +137,7 @@ def _lines(request: HttpRequest, found: list[Behind]) -> list[Line]:
     ]
 
 
-def _address(one: Behind) -> str:
+def _address(one: ToMend) -> str:
     meta = one.model._meta
     page = reverse(f"admin:{meta.app_label}_{meta.model_name}_change", args=[one.key])
     return f"{page}#{place_in_form(one.field.name, one.language)}"

@@ -181,6 +181,19 @@ def stated_beside(
     ]
 
 
+def first_of_each_group(figures: Iterable[ToldFigure]) -> list[ToldFigure]:
+    """Return the figures of no group, and the first of each group."""
+    seen: set[int] = set()
+    first = []
+    for told in figures:
+        group = told.stated.country_group_id
+        if group not in seen:
+            first.append(told)
+        if group is not None:
+            seen.add(group)
+    return first
+
+
 def _is_member(spans: list[Span], group: CountryGroup | None, day: dt.date) -> bool:
     return group is not None and any(
         span.concerns(group) and span.has(day) for span in spans

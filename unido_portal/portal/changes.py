@@ -96,6 +96,10 @@ class Changes:
             counts=[Linked(group.counted, f"#{group.key}") for group in self.groups],
         )
 
+    def of(self, key: str) -> list[ToldEvent]:
+        """Return the events of the kind called ``key``, none where there is none."""
+        return next((group.events for group in self.groups if group.key == key), [])
+
 
 def has_opening_day(session: Session) -> bool:
     """Say whether the day is known on which ``session`` opened."""
@@ -117,6 +121,14 @@ def changes_since(session: Session, user: Any, limit: int | None = None) -> Chan
         _reports(day, user, limit),
         _memberships(day, limit),
     ]
+    return Changes(session, [group for group in groups if group.total])
+
+
+def changes_of_country(
+    session: Session, reports: list[ToldEvent], memberships: list[ToldEvent]
+) -> Changes:
+    """Return what changed in a country since ``session``, as it was found already."""
+    groups = [_of_reports(reports, len(reports)), _of_memberships(memberships)]
     return Changes(session, [group for group in groups if group.total])
 
 
@@ -176,9 +188,11 @@ def _reports(day: dt.date, user: Any, limit: int | None) -> EventGroup:
         ),
         limit,
     )
-    total = _total(rows)
+    return _of_reports([telling.of_report(row) for row in rows], _total(rows))
+
+
+def _of_reports(events: list[ToldEvent], total: int) -> EventGroup:
     counted = ngettext("%(number)s report", "%(number)s reports", total)
-    events = [telling.of_report(row) for row in rows]
     return _group("reports", _("Progress reported"), counted, total, events)
 
 
@@ -263,7 +277,10 @@ def _memberships(day: dt.date, limit: int | None) -> EventGroup:
         .select_related("group", "country")
         .order_by("group__code", "country__iso3")
     )
-    events = membership_events(rows, day)
+    return _of_memberships(membership_events(rows, day), limit)
+
+
+def _of_memberships(events: list[ToldEvent], limit: int | None = None) -> EventGroup:
     total = len(events)
     counted = ngettext(
         "%(number)s change of membership", "%(number)s changes of membership", total

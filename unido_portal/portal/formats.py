@@ -33,12 +33,25 @@ BRACKETS = {"zh-hans": ("（", "）")}
 FULL_STOPS = {"zh-hans": "。"}
 SEMICOLONS = {"ar": "؛ ", "fr": f"{NO_BREAK_SPACE}; ", "zh-hans": "；"}
 
-# How days and months are written; other languages keep what Django has for them.
-DAY_FORMATS = {"en": "j F Y"}
+# How days, months and years are written; other languages keep what Django has for
+# them. In Russian a date without a day has its month in the nominative.
+DAY_FORMATS = {"en": "j F Y", "ru": r"j E Y \г\о\д\а"}
 # The first of a month, where it is written in another way than the other days.
 FIRST_DAY_FORMATS = {"fr": r"j\e\r F Y"}
-MONTH_FORMATS = {"en": "F Y"}
+MONTH_FORMATS = {"en": "F Y", "ru": r"F Y \г\о\д\а"}
 YEAR_FORMATS = {"zh-hans": "Y年"}
+# Where a month or a year follows "from" or "until" in another form than alone.
+BOUND_FORMATS = {
+    ("ru", Precision.MONTH): r"E Y \г\о\д\а",
+    ("ru", Precision.YEAR): r"Y \г\о\д\а",
+}
+# Months in Arabic as the United Nations writes them, for readers of every region.
+ARABIC_MONTHS = (
+    *("كانون الثاني/يناير", "شباط/فبراير", "آذار/مارس", "نيسان/أبريل"),
+    *("أيار/مايو", "حزيران/يونيه", "تموز/يوليه", "آب/أغسطس"),
+    *("أيلول/سبتمبر", "تشرين الأول/أكتوبر"),
+    *("تشرين الثاني/نوفمبر", "كانون الأول/ديسمبر"),
+)
 
 
 def number(value: Decimal | int | float | str) -> str:
@@ -95,12 +108,22 @@ def day(value: dt.date, precision: str = Precision.DAY) -> str:
     """Return a date as exactly as ``precision`` says that it is known."""
     if precision == Precision.YEAR:
         return date_format(value, YEAR_FORMATS.get(current(), "Y"))
+    if current() == "ar":
+        of_month = f"{ARABIC_MONTHS[value.month - 1]} {value.year}"
+        return of_month if precision == Precision.MONTH else f"{value.day} {of_month}"
     if precision == Precision.MONTH:
-        return date_format(value, MONTH_FORMATS.get(current(), "YEAR_MONTH_FORMAT"))
+        month = date_format(value, MONTH_FORMATS.get(current(), "YEAR_MONTH_FORMAT"))
+        return month.lower() if current() == "ru" else month
     usual = DAY_FORMATS.get(current(), "DATE_FORMAT")
     if value.day == 1:
         return date_format(value, FIRST_DAY_FORMATS.get(current(), usual))
     return date_format(value, usual)
+
+
+def _bound(value: dt.date, precision: str) -> str:
+    """Return a date as it stands after "from" or "until"."""
+    written = BOUND_FORMATS.get((current(), Precision(precision)))
+    return date_format(value, written) if written else day(value, precision)
 
 
 def period(row: Dated) -> str:
@@ -109,8 +132,8 @@ def period(row: Dated) -> str:
     end = day(row.end, row.precision) if row.end else ""
     if start and end and start != end:
         return _("%(start)s to %(end)s") % {"start": start, "end": end}
-    if start and not end and row.precision != Precision.DAY:
-        return _("from %(start)s") % {"start": start}
-    if end and not start:
-        return _("until %(end)s") % {"end": end}
+    if row.start and not end and row.precision != Precision.DAY:
+        return _("from %(start)s") % {"start": _bound(row.start, row.precision)}
+    if row.end and not start:
+        return _("until %(end)s") % {"end": _bound(row.end, row.precision)}
     return start

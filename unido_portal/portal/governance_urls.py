@@ -4,9 +4,12 @@ from django.urls import URLPattern, path
 
 from unido_portal.portal import converters  # noqa: F401  (registers `code`)
 from unido_portal.portal.membership_charts import graduation_charts
-from unido_portal.portal.share_charts import charts_of_strategy
+from unido_portal.portal.region_charts import charts_of_countries
+from unido_portal.portal.share_charts import charts_of_citation
+from unido_portal.portal.strategy_charts import charts_of_strategy
 from unido_portal.portal.views import (
     about,
+    components,
     countries,
     decisions,
     documents,
@@ -28,6 +31,7 @@ urlpatterns: list[URLPattern] = [
     path("about/method/", about.method, name="method"),
     path("about/accessibility/", about.accessibility, name="accessibility"),
     path("about/privacy/", about.privacy, name="privacy"),
+    path("about/components/", components.components, name="components"),
     path("search/", search.search, name="search"),
     path("strategies/", strategies.strategy_list, name="strategies"),
     path("strategies/<code:code>/", strategies.strategy_detail, name="strategy"),
@@ -49,6 +53,7 @@ urlpatterns: list[URLPattern] = [
     path("documents/", documents.document_list, name="documents"),
     path("documents/<code:slug>/", documents.document_detail, name="document"),
     path("citations/<code:code>/", documents.citation_detail, name="citation"),
+    *chart_paths("citations/<code:code>/", "citation", charts_of_citation),
     path("sessions/", sessions.session_list, name="sessions"),
     path("sessions/<code:slug>/", sessions.session_detail, name="session"),
     path(
@@ -58,6 +63,7 @@ urlpatterns: list[URLPattern] = [
     ),
     path("countries/", countries.country_list, name="countries"),
     path("countries/graduation/", countries.graduation, name="graduation"),
+    *chart_paths("countries/", "countries", charts_of_countries, by_query=True),
     *chart_paths("countries/graduation/", "graduation", graduation_charts),
     path("countries/<code:iso3>/", countries.country_detail, name="country"),
     *chart_paths("countries/<code:iso3>/", "country", countries.charts_of_country),

@@ -31,7 +31,7 @@ PUBLIC = (*(f"/{code}/" for code in CODES), "/sitemap")
 # Longer addresses are nobody's twice.
 LONGEST_ADDRESS = 1_000
 CODINGS: dict[str, Callable[[bytes], bytes]] = {
-    "br": lambda body: brotli.compress(body, quality=5),
+    "br": lambda body: brotli.compress(body, quality=7),
     "gzip": lambda body: gzip.compress(body, compresslevel=6, mtime=0),
     "": lambda body: body,
 }

@@ -70,7 +70,7 @@ def members_chart(
         return None
     start = dt.date(today.year - _YEARS_SHOWN, 1, 1)
     turns = _turns(rows, start, today)
-    before = sum(_is_in(row, start) for row in rows)
+    before = sum(is_in(row, start) for row in rows)
     steps = _steps(before, start, turns)
     ahead = [turn for turn in turns if turn.ahead]
     last = max(turn.day for turn in turns) if turns else today
@@ -87,8 +87,8 @@ def members_chart(
         panels=[panel],
         table=_table(before, start, steps, turns),
         sources=distinct(
-            [_source(row) for turn in turns for row in [*turn.joins, *turn.leaves]]
-            or [_source(rows[0])]
+            [source_of(row) for turn in turns for row in [*turn.joins, *turn.leaves]]
+            or [source_of(rows[0])]
         ),
         key=step_key(steps),
         notes=list(_notes(rows, today)),
@@ -96,7 +96,7 @@ def members_chart(
     )
 
 
-def _is_in(row: GroupMembership, day: dt.date) -> bool:
+def is_in(row: GroupMembership, day: dt.date) -> bool:
     """Say whether a membership is in force on ``day``, as ``on`` does in a query."""
     started = row.valid_from is None or row.valid_from <= day
     is_scheduled = row.status == MembershipStatus.SCHEDULED
@@ -209,7 +209,8 @@ def _count(number: int) -> Cell:
     return Cell(figure=Figure(State.VALUE, Decimal(number)))
 
 
-def _source(row: GroupMembership) -> Source:
+def source_of(row: GroupMembership) -> Source:
+    """Return where a membership comes from, and whether anybody has verified it."""
     worth = [] if row.verified else [_("not verified")]
     return Source(words=joined([str(row.get_origin_display()), *worth]))
 

@@ -69,7 +69,7 @@ _PAGES: Mapping[str, Mapping[str, _Named]] = {
     "indicator": {"code": _Named(Indicator)},
 }
 # The charts of a page, as files and in frames, are named like their page.
-_WITH_CHARTS = ("strategy", "country", "indicator")
+_WITH_CHARTS = ("strategy", "citation", "country", "indicator", "work-plan")
 PARTS = {
     **_PAGES,
     **{f"{name}-file": _PAGES[name] for name in _WITH_CHARTS},

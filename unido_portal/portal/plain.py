@@ -26,6 +26,8 @@ ELLIPSIS = "…"
 
 # What nobody can read and a feed must not hold.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+# A no-break space stays one: French has it before half of its punctuation.
+_SPACES = re.compile(r"[ \t\r\n\u2028\u2029]+")
 
 
 def plain(value: Text | None, longest: int | None = None) -> str:
@@ -62,7 +64,7 @@ def name(value: Text | None) -> str:
 
 
 def _on_one_line(words: str) -> str:
-    return " ".join(_CONTROLS.sub(" ", words).split())
+    return _SPACES.sub(" ", _CONTROLS.sub(" ", words)).strip()
 
 
 def shortened(words: str, longest: int = LONGEST_DESCRIPTION) -> str:

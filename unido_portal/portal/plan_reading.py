@@ -12,15 +12,17 @@ from typing import Any
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import CharField, Count, Exists, F, OuterRef, Subquery
-from django.db.models.functions import Cast, Coalesce, JSONObject
+from django.db.models.functions import Cast, Coalesce, JSONObject, Upper
 from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from strategies.choices import CommitmentKind
 from strategies.models import Commitment
+from unido_portal.core.choices import Precision
 from unido_portal.core.languages import current
-from unido_portal.governance.models import DocumentTable
+from unido_portal.governance import naming
+from unido_portal.governance.models import DocumentTable, Session
 from unido_portal.portal.risks import has_risks_elsewhere
 from workplans.choices import ContentKnown
 from workplans.models import (
@@ -38,6 +40,7 @@ from workplans.models import (
     RiskContent,
     WorkPlan,
 )
+from workplans.standing import is_late
 
 AS_REPORTED = "reported"
 
@@ -135,12 +138,13 @@ class ShownPlan:
         ]
 
 
-def shown_plan(code: str, wanted: str | None) -> ShownPlan:
+def shown_plan(code: str, wanted: str | None, **more: Any) -> ShownPlan:
     """Return the plan called ``code`` with the version that the reader ``wanted``.
 
-    Raises Http404 where the plan or the version is not public. One query.
+    ``more`` is annotated on the versions. Raises Http404 where the plan or the version
+    is not public. One query.
     """
-    versions = list(_versions(code))
+    versions = list(_versions(code).annotate(**more))
     if not versions:
         raise Http404
     default = next((one for one in versions if one.is_shown), None)  # type: ignore[attr-defined]
@@ -167,6 +171,7 @@ def _versions(code: str) -> models.QuerySet:
             has_native_resources=_has(resources[0], printed_row=None)
             | _has(resources[1], printed_row=None),
             has_risks=_has(RiskContent) | has_risks_elsewhere(),
+            openings=_openings(),
             has_reporting_rule=Exists(
                 Commitment.objects.filter(
                     strategy=OuterRef("work_plan__strategy"),
@@ -190,6 +195,15 @@ def _versions(code: str) -> models.QuerySet:
     )
 
 
+def _openings() -> ArraySubquery:
+    """Return the opening days of the Board and the Conference, as their symbols go."""
+    sessions = Session.objects.filter(
+        organ__code__in=["idb", "gc"], precision=Precision.DAY
+    )
+    words = Upper(naming.session_words("code"), output_field=CharField())
+    return json_rows(sessions.order_by("start"), day="start", name=words)
+
+
 def _has(model: type[models.Model], **conditions: Any) -> Exists:
     rows = model._default_manager.filter(plan_version=OuterRef("pk"), **conditions)
     return Exists(rows)
@@ -202,6 +216,46 @@ def counted_activities(*conditions: Any) -> Coalesce:
         .filter(*conditions, plan_version=OuterRef("pk"))
         .order_by()
         .values("plan_version")
+        .annotate(count=Count("pk"))
+    )
+    return Coalesce(Subquery(rows.values("count")), 0)
+
+
+def standings() -> dict[str, Any]:
+    """Return what to annotate on versions of a plan to tell where they stand.
+
+    ``reported_statuses`` has the status last reported of each activity, None where none
+    is; ``late_count`` is the number of those of which a report is late, and
+    ``result_count`` that of the results.
+    """
+    contents = ActivityContent.objects.visible_to(None).filter(
+        plan_version=OuterRef("pk")
+    )
+    reports = public_updates().filter(activity=OuterRef("activity"))
+    latest = Subquery(reports.order_by("-decided_on", "-pk").values("status")[:1])
+    return {
+        "reported_statuses": ArraySubquery(
+            contents.order_by("order").annotate(told=latest).values("told")
+        ),
+        "late_count": counted_activities(is_late()),
+        "result_count": _counted_results(),
+    }
+
+
+def _counted_results() -> Coalesce:
+    rows = ResultContent.objects.visible_to(None).filter(plan_version=OuterRef("pk"))
+    counts = rows.order_by().values("plan_version").annotate(count=Count("pk"))
+    return Coalesce(Subquery(counts.values("count")), 0)
+
+
+def counted_late() -> Coalesce:
+    """Return of how many activities of a plan a report is late, for an annotation."""
+    rows = (
+        ActivityContent.objects.visible_to(None)
+        .current()
+        .filter(is_late(), plan_version__work_plan=OuterRef("pk"))
+        .order_by()
+        .values("plan_version__work_plan")
         .annotate(count=Count("pk"))
     )
     return Coalesce(Subquery(rows.values("count")), 0)

@@ -18,6 +18,9 @@ from unido_portal.portal.views.charts import chart_paths
 urlpatterns: list[URLPattern] = [
     path("work-plans/", work_plans.work_plan_list, name="work-plans"),
     path("work-plans/<code:code>/", work_plans.work_plan, name="work-plan"),
+    *chart_paths(
+        "work-plans/<code:code>/", "work-plan", work_plans.charts_of_plan, by_query=True
+    ),
     path("work-plans/<code:code>/feed/", feeds.work_plan_feed, name="work-plan-feed"),
     path(
         "work-plans/<code:code>/versions/<code:older>/compare/<code:newer>/",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from django.http import Http404
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from strategies.models import FocusArea, Strategy
+from strategies.models import FocusArea
 from unido_portal.core.choices import State
-from unido_portal.governance.models import StatedFigure
+from unido_portal.governance.models import Citation, StatedFigure
 from unido_portal.portal import formats
 from unido_portal.portal.charts.bars import Bar, bar_panel
 from unido_portal.portal.charts.chart import Cell, Chart, Source, Table, distinct
@@ -20,23 +20,25 @@ from unido_portal.portal.charts.values import Figure
 _WHOLE = Decimal(100)
 
 
-def charts_of_strategy(code: str) -> list[Chart]:
-    """Return the charts on the page of the strategy with ``code``."""
-    strategy = Strategy.objects.filter(code=code).first()
-    if strategy is None:
-        raise Http404
-    areas = strategy.focus_areas.select_related(
+def charts_of_citation(code: str) -> list[Chart]:
+    """Return the charts on the page of the citation with ``code``."""
+    return shares_stated_in(get_object_or_404(Citation, code=code))
+
+
+def shares_stated_in(citation: Citation) -> list[Chart]:
+    """Return the chart of the shares of delivery that a place of a document states."""
+    areas = FocusArea.objects.filter(delivery_share__citation=citation).select_related(
         "delivery_share__citation__document", "delivery_share__unit", "strategy"
     )
-    return share_charts(strategy, areas)
+    return share_charts(citation.get_absolute_url(), areas)
 
 
-def share_charts(strategy: Strategy, areas: Iterable[FocusArea]) -> list[Chart]:
-    """Return the chart of the shares of delivery of ``areas``, where they have any."""
+def share_charts(page: str, areas: Iterable[FocusArea]) -> list[Chart]:
+    """Return the chart on ``page`` of the shares of ``areas``, where they have any."""
     shared = [(area, area.delivery_share) for area in areas if area.delivery_share]
     if len(shared) < 2:
         return []
-    return [_chart(shared).on(strategy.get_absolute_url())]
+    return [_chart(shared).on(page)]
 
 
 def _chart(shared: list[tuple[FocusArea, StatedFigure]]) -> Chart:

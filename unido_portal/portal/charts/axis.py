@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from django.utils.translation import gettext as _
+
 from unido_portal.core.choices import Precision
 from unido_portal.portal import formats
 from unido_portal.portal.charts.labels import SIZE, width
@@ -88,3 +90,15 @@ def year_axis(panel: Panel, days: Days) -> None:
         if index % every == 0:
             place = (x, frame.floor + LABEL_DROP)
             panel.words.append(figure_at(frame, place, name, "middle", "soft"))
+
+
+def rule_today(panel: Panel, days: Days, today: dt.date) -> None:
+    """Draw a rule at today, named, where the drawing has today."""
+    if not days.has(today):
+        return
+    frame, x = panel.frame, days.at(today)
+    rule = line(frame, [(x, frame.top - 12), (x, frame.floor)])
+    panel.shapes.append(Shape(rule, "today"))
+    words = _("today")
+    middle = min(max(x, frame.first + width(words) / 2), frame.last - width(words) / 2)
+    panel.words.append(figure_at(frame, (middle, SIZE - 2), words, "middle", "soft"))

@@ -21,6 +21,7 @@ from unido_portal.portal.charts.scale import Frame
 from unido_portal.portal.charts.values import Figure
 
 _MOST_SOURCES = 3
+_MARKS_TO_PASS = 12
 _SWATCH = Frame(height=16, width=22)
 
 
@@ -115,7 +116,10 @@ class Chart:
     ``title`` is the finding, ``about`` tells unit and period. A chart of made-up
     figures is ``is_demo``; ``owner`` is another entity to which its figures belong.
     Where ``names_countries``, its files carry the disclaimer on designations. One that
-    ``is_wide`` keeps its size on a phone and scrolls.
+    ``is_wide`` keeps its size on a phone and scrolls. ``query`` is that of the page's
+    address, where what is drawn depends on it. A page that ``has_rows`` of its own that
+    tell the same shows no table of the chart. ``names`` are the texts at its marks, of
+    which its file tells the worth.
     """
 
     name: str
@@ -131,18 +135,26 @@ class Chart:
     names_countries: bool = False
     page: str = ""
     is_wide: bool = False
+    query: str = ""
+    has_rows: bool = False
+    names: Sequence[Label] = ()
 
-    def on(self, page: str) -> Chart:
+    def on(self, page: str, query: str = "") -> Chart:
         """Return the chart with the address of its page."""
-        return replace(self, page=page)
+        return replace(self, page=page, query=query)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it has more marks than a reader wants to pass one by one."""
+        return sum(len(panel.marks) for panel in self.panels) > _MARKS_TO_PASS
 
     @property
     def file(self) -> str:
-        return f"{self.page}charts/{self.name}.svg"
+        return f"{self.page}charts/{self.name}.svg{self.query}"
 
     @property
     def embedded(self) -> str:
-        return f"{self.page}charts/{self.name}/"
+        return f"{self.page}charts/{self.name}/{self.query}"
 
     @property
     def own_sources(self) -> Sequence[Source]:
@@ -174,7 +186,7 @@ class Chart:
         named = [one.release.source for one in self.own_sources if one.release]
         headings = [panel.heading for panel in self.panels]
         key = [item.label for item in self.key]
-        return [*self.about, *headings, *key, *named, self.owner]
+        return [*self.about, *headings, *key, *named, *self.names, self.owner]
 
     @property
     def worth_line(self) -> str:

@@ -8,7 +8,11 @@ from collections.abc import Sequence
 from unido_portal.core.languages import current, direction
 from unido_portal.core.text import Text
 from unido_portal.portal import formats
-from unido_portal.portal.templatetags.texts import language_of, text_plain
+from unido_portal.portal.templatetags.texts import (
+    in_language,
+    language_of,
+    text_plain,
+)
 
 # The height of letters, in the units of a drawing.
 SIZE = 15
@@ -78,6 +82,23 @@ def shorten(words: str, most: float, size: float = SIZE) -> str:
     while kept and width(f"{kept}…", size) > most:
         kept = kept[:-1]
     return f"{kept.rstrip()}…"
+
+
+def in_lines(label: Label, room: float, most: int) -> list[str]:
+    """Return the words of ``label`` in at most ``most`` lines as wide as ``room``.
+
+    The last line is cut where there are more; what tells the language is never cut off.
+    """
+    words = wording(label)
+    lines = wrap(words, room)
+    if len(lines) <= most:
+        return lines
+    code = language(label)
+    told = formats.in_brackets(in_language(code)) if code else ""
+    rest = words.removesuffix(told)
+    for line in lines[: most - 1]:
+        rest = rest.removeprefix(line).lstrip()
+    return [*lines[: most - 1], shorten(rest, room - width(told)) + told]
 
 
 def isolate(words: str) -> str:

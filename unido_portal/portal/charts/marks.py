@@ -43,6 +43,7 @@ PAINTS = {
     "grid": Paint(stroke=GRID, width="1"),
     "axis": Paint(stroke=SOFT, width="1.5"),
     "break": Paint(stroke=SOFT, width="1.5", dash="6 4"),
+    "session": Paint(stroke=SOFT, width="1", dash="1 3"),
     "today": Paint(stroke="#a3221c", width="2"),
     "scheduled": Paint(stroke="#00557f", width="2.5", dash="6 5"),
     "line-1": Paint(stroke="#00557f", width="2.5"),

@@ -10,9 +10,15 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from unido_portal.portal import formats
-from unido_portal.portal.charts.axis import margin, value_axis, vertical, year_axis
+from unido_portal.portal.charts.axis import (
+    margin,
+    rule_today,
+    value_axis,
+    vertical,
+    year_axis,
+)
 from unido_portal.portal.charts.chart import KeyItem, dotted, stroked
-from unido_portal.portal.charts.labels import SIZE, width
+from unido_portal.portal.charts.labels import width
 from unido_portal.portal.charts.marks import (
     Mark,
     Panel,
@@ -51,7 +57,7 @@ def step_panel(steps: Sequence[Step], last: dt.date, today: dt.date) -> Panel:
     days = Days(steps[0].day, last, frame.first, frame.last)
     value_axis(panel, scale, numbers)
     year_axis(panel, days)
-    _rule_today(panel, days, today)
+    rule_today(panel, days, today)
     past = [step for step in steps if not step.is_scheduled]
     end = min(today, last)
     _stairs(panel, past, end, days, scale, "line-1")
@@ -105,15 +111,3 @@ def _marks(panel: Panel, steps: Sequence[Step], days: Days, scale: Linear) -> No
             words = [figure_at(frame, (x + _AFTER, y - _AFTER), shown, "start")]
             free = x + _AFTER + width(shown) + 4
         panel.marks.append(Mark(step.says, [dot], words, step.href))
-
-
-def _rule_today(panel: Panel, days: Days, today: dt.date) -> None:
-    """Draw a rule at today, named, where the drawing has today."""
-    if not days.has(today):
-        return
-    frame, x = panel.frame, days.at(today)
-    rule = line(frame, [(x, frame.top - 12), (x, frame.floor)])
-    panel.shapes.append(Shape(rule, "today"))
-    words = _("today")
-    middle = min(max(x, frame.first + width(words) / 2), frame.last - width(words) / 2)
-    panel.words.append(figure_at(frame, (middle, SIZE - 2), words, "middle", "soft"))

@@ -227,7 +227,7 @@ def _part(number: int, kind: Kind, *, made_up: bool) -> QuerySet:
             hit_name=F(kind.title),
             hit_key=_word(kind.key),
             hit_place=_word(kind.place),
-            hit_beside=_word(kind.reference or kind.codes[0]),
+            hit_beside=_word(kind.beside),
             hit_within=Cast(within.name if within else Value(None), TEXT),
             hit_within_key=_word(within.key if within else ""),
             hit_owner=Cast(kind.owner(), TEXT),

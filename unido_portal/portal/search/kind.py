@@ -43,7 +43,8 @@ class Kind:
     ``name`` names the kind in addresses. ``title`` leads to the name of a row,
     ``codes`` to what it is called by, ``words`` to what else it says; a search looks
     at all of them, and at the note. The first code is shown beside the name, or what
-    ``reference`` leads to, a place in a document. ``key`` and ``place`` are what
+    ``reference`` leads to, a place in a document; ``tells_code`` is false where a code
+    only repeats the name or numbers reports. ``key`` and ``place`` are what
     ``address`` builds the address from. Of hits that answer equally well the first is
     the newest by the date at ``newest``, or else the first that was recorded.
     ``standing`` narrows the rows to those that are shown today. ``made_up`` is the
@@ -61,11 +62,17 @@ class Kind:
     place: str | Combinable = ""
     words: tuple[str, ...] = ()
     reference: str = ""
+    tells_code: bool = True
     within: Within | None = None
     newest: str = ""
     standing: Callable[[QuerySet], QuerySet] | None = None
     made_up: Q | None = None
     owned: Ownership | None = None
+
+    @property
+    def beside(self) -> str:
+        """The lookup to what is shown beside the name; empty where nothing is."""
+        return self.reference or (self.codes[0] if self.tells_code else "")
 
     @property
     def searched(self) -> list[str]:

@@ -55,6 +55,7 @@ PLACES: list[Kind] = [
         CODE,
         page_of("partner"),
         "code",
+        tells_code=False,
     ),
     Kind(
         "indicators",

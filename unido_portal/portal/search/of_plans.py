@@ -296,6 +296,7 @@ PLANS: list[Kind] = [
         _UPDATE_KEY,
         _UPDATE_PLACE,
         words=("happened_text",),
+        tells_code=False,
         within=Within(
             _subject(
                 {

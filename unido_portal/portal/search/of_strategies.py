@@ -79,6 +79,7 @@ STRATEGIES: list[Kind] = [
         CODE,
         list_of("initiatives"),
         "code",
+        tells_code=False,
         within=IN_STRATEGY,
     ),
     Kind(

@@ -11,21 +11,20 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from indicators.choices import Sex
 from strategies.models import FocusArea, Strategy
 from unido_portal.core.choices import State
 from unido_portal.core.languages import current
 from unido_portal.core.printed import print_number
 from unido_portal.core.text import Text
 from unido_portal.governance import naming
-from unido_portal.portal import formats, plan_reading
+from unido_portal.portal import formats, plan_reading, signs
 from unido_portal.portal.printed_tables import cell_url
 from unido_portal.portal.resting import Fact
 from unido_portal.portal.standing import Standing, standing_of_report
 from unido_portal.portal.templatetags import texts
 from unido_portal.reference.models import Country
 from workplans.choices import FigureUnit, PartnerRole, ResourceStage
-from workplans.models import Activity, ActivityContent, PlanVersion, Restatement
+from workplans.models import ActivityContent, PlanVersion, Restatement
 from workplans.standing import Late, Overruled, late_of, overruled_of
 
 register = template.Library()
@@ -58,17 +57,6 @@ def stage_label(stage: str) -> str:
 @register.filter
 def unit_label(unit: str) -> str:
     return str(FigureUnit(unit).label)
-
-
-@register.filter
-def sex_label(sex: str) -> str:
-    return str(Sex(sex).label)
-
-
-@register.filter
-def activity_url(code: str) -> str:
-    """Return the address of the activity called ``code``."""
-    return Activity(code=code).get_absolute_url()
 
 
 @register.filter
@@ -115,6 +103,8 @@ def printed(cell: Any) -> SafeString:
     """Show a cell as printed: its number or sign, its words, or nothing."""
     if cell is None:
         return format_html("")
+    if cell.state == State.NIL:
+        signs.note(cell.state)
     if cell.printed:
         return format_html('<bdi dir="ltr">{}</bdi>', cell.printed)
     return texts.text(cell.text, tagged=False)

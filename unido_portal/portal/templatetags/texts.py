@@ -2,15 +2,13 @@
 
 ``{% text %}`` is the only way by which a text in six languages reaches a page: it says
 in which language the words are and what they are worth. Everything that it had to say
-is collected by ``{% collectmarks %}``, which puts one notice above the page and the
-key to the marks below it.
+is collected by ``{% collectmarks %}``, with the signs beside figures and statuses. It
+puts one notice above the page and the key to the signs (portal/signs.py) below it.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from contextvars import ContextVar
-from dataclasses import dataclass, field
 from typing import Any
 
 from django import template
@@ -24,41 +22,23 @@ from unido_portal.core.choices import Mark, Precision, Qualifier, State
 from unido_portal.core.languages import item_comma
 from unido_portal.core.text import Rendered, Text
 from unido_portal.governance import naming
-from unido_portal.portal import formats
+from unido_portal.portal import formats, signs
 from unido_portal.portal.children import citation_of
 
 register = template.Library()
 
-
-@dataclass
-class _Seen:
-    """The fallbacks and marks that one page has shown so far."""
-
-    has_fallback: bool = False
-    has_behind: bool = False
-    marks: set[str] = field(default_factory=set)
-
-
-_seen: ContextVar[_Seen | None] = ContextVar("seen_marks", default=None)
 
 SIGNS = {"=": "", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ "}
 
 
 def short_mark(mark: str) -> str:
     """Return the word that stands beside a text with ``mark``."""
-    return {
-        Mark.UNOFFICIAL: _("unofficial"),
-        Mark.UNREVIEWED: _("not reviewed"),
-        Mark.SUMMARY: _("summary"),
-    }[Mark(mark)]
+    return str(signs.SIGNS[mark].word)
 
 
 def behind_in_words() -> tuple[str, str]:
     """Return the words beside a text that is behind its source, and their meaning."""
-    return (
-        _("source changed since"),
-        _("the source has changed since this was translated"),
-    )
+    return str(signs.SIGNS["behind"].word), str(signs.SIGNS["behind"].meaning)
 
 
 def in_language(code: str) -> str:
@@ -82,15 +62,14 @@ def _rendered(value: Text | str | None) -> Rendered:
 
 
 def _note(rendered: Rendered) -> None:
-    seen = _seen.get()
-    if seen is None or not rendered:
+    if not rendered:
         return
     if rendered.is_fallback:
-        seen.has_fallback = True
+        signs.note("fallback")
     if rendered.is_behind:
-        seen.has_behind = True
+        signs.note("behind")
     if rendered.mark != Mark.OFFICIAL:
-        seen.marks.add(rendered.mark)
+        signs.note(rendered.mark)
 
 
 def _tags(rendered: Rendered) -> SafeString:
@@ -184,6 +163,8 @@ def figure(
         shown = SIGNS.get(qualifier, "") + sign % {"value": formats.number(value)}
         after = f"{formats.NO_BREAK_SPACE}{unit}" if unit else ""
         return format_html('<span class="figure"><bdi>{}</bdi>{}</span>', shown, after)
+    if state != State.VALUE:
+        signs.note(state)
     if state == State.NIL:
         return format_html(
             '<span class="figure figure--nil" title="{}">—</span>', State.NIL.label
@@ -270,24 +251,19 @@ def cite(citation: Any) -> SafeString:
 
 
 class CollectMarksNode(template.Node):
-    """Renders what it holds, and around it what the texts in it have to say."""
+    """Renders what it holds, and around it what the signs in it have to say."""
 
     def __init__(self, nodelist: NodeList) -> None:
         self.nodelist = nodelist
 
     def render(self, context: Context) -> SafeString:
-        token = _seen.set(_Seen())
-        try:
+        with signs.collecting() as seen:
             content = self.nodelist.render(context)
-            seen = _seen.get() or _Seen()
-        finally:
-            _seen.reset(token)
-        marks = [
-            (short_mark(mark), str(mark.label)) for mark in Mark if mark in seen.marks
-        ]
-        marks += [behind_in_words()] if seen.has_behind else []
         engine = context.template.engine  # type: ignore[union-attr]
-        told = context.flatten() | {"has_fallback": seen.has_fallback, "marks": marks}
+        told = context.flatten() | {
+            "has_fallback": "fallback" in seen,
+            "key": signs.key_to(seen),
+        }
         notice = engine.get_template("components/fallback_notice.html")
         key = engine.get_template("components/mark_key.html")
         return mark_safe(  # noqa: S308  (both are rendered templates)
@@ -295,9 +271,16 @@ class CollectMarksNode(template.Node):
         )
 
 
+@register.simple_tag
+def explained(code: str) -> str:
+    """Note that the page shows a sign that ``signs.SIGNS`` calls ``code``."""
+    signs.note(code)
+    return ""
+
+
 @register.tag
 def collectmarks(parser: Parser, token: Token) -> CollectMarksNode:
-    """Collect the marks of all texts up to ``{% endcollectmarks %}``."""
+    """Collect the signs of all that stands up to ``{% endcollectmarks %}``."""
     nodelist = parser.parse(("endcollectmarks",))
     parser.delete_first_token()
     return CollectMarksNode(nodelist)

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from unido_portal.portal.groups import overlap_on
+from unido_portal.portal.signs import SECTIONS, signs_of
 from unido_portal.portal.views.sessions import last_session
 
 
@@ -24,7 +25,14 @@ def method(request: HttpRequest) -> HttpResponse:
     """Say how status, progress and totals are worked out."""
     session = last_session()
     day = session.start if session and session.start else timezone.localdate()
-    return _render(request, "method", session=session, overlap=overlap_on(day))
+    return _render(
+        request,
+        "method",
+        session=session,
+        overlap=overlap_on(day),
+        sections=SECTIONS.items(),
+        states=signs_of("states"),
+    )
 
 
 def accessibility(request: HttpRequest) -> HttpResponse:

@@ -19,6 +19,8 @@ from unido_portal.portal.plan_reading import (
     with_parts,
 )
 from unido_portal.portal.standing import standing
+from unido_portal.portal.telling.of_plans import of_activity
+from unido_portal.portal.thread import Step, steps
 from workplans.models import (
     ActivityContent,
     ActivityTarget,
@@ -47,7 +49,7 @@ def activity(request: HttpRequest, code: str) -> HttpResponse:
     updates = list(_updates(shown, request.user))
     current = [one for one in updates if one.superseded_at is None]
     shown.activity.standing_reports = current
-    latest = standing(current)
+    latest, told = standing(current), told_of(shown)
     context = {
         "activity": shown.activity,
         "crumbs": _crumbs(version.work_plan),
@@ -61,8 +63,8 @@ def activity(request: HttpRequest, code: str) -> HttpResponse:
         "observations": _observations(shown),
         "targets": list(_targets(shown)),
         "updates": current,
-        "latest": latest if latest.update else None,
-        "told": told_of(shown),
+        "told": told,
+        "summary": of_activity(shown, version.work_plan, latest, told),
         "replaced": [one for one in updates if one.superseded_at is not None],
         "responses": list(
             DecisionResponse.objects.filter(activity=shown.activity_id)
@@ -70,7 +72,19 @@ def activity(request: HttpRequest, code: str) -> HttpResponse:
             .order_by("decision__code")
         ),
     }
+    context["thread"] = _thread(context)
     return render(request, "portal/activities/detail.html", context)
+
+
+def _thread(context: dict[str, Any]) -> list[Step]:
+    """Return where an activity leads: what it hands over, its results and figures."""
+    return steps(
+        (_("Deliverables"), "#deliverables", len(context["deliverables"])),
+        (_("Results"), "#results", len(context["results"])),
+        (_("Figures"), "#figures", len(context["observations"].rows)),
+        (_("Indicators"), "#indicators", len(context["content"].indicators)),
+        (_("What was reported"), "#progress", len(context["updates"])),
+    )
 
 
 def _crumbs(plan: WorkPlan) -> list[tuple[Any, str]]:

@@ -21,11 +21,21 @@ View = Callable[..., HttpResponseBase]
 ChartsOf = Callable[..., Iterable[Chart]]
 
 
-def chart_paths(route: str, name: str, charts_of: ChartsOf) -> list[URLPattern]:
-    """Return the addresses of the charts of the page at ``route``, called ``name``."""
+def chart_paths(
+    route: str, name: str, charts_of: ChartsOf, *, by_query: bool = False
+) -> list[URLPattern]:
+    """Return the addresses of the charts of the page at ``route``, called ``name``.
+
+    Charts that are drawn ``by_query`` depend on the query of the address too:
+    ``charts_of`` then takes the request as well.
+    """
+
+    def found(request: HttpRequest, **codes: Any) -> Iterable[Chart]:
+        return charts_of(request, **codes) if by_query else charts_of(**codes)
+
     return [
-        path(f"{route}charts/<code:chart>.svg", _file(charts_of), name=f"{name}-file"),
-        path(f"{route}charts/<code:chart>/", _frame(charts_of), name=f"{name}-chart"),
+        path(f"{route}charts/<code:chart>.svg", _file(found), name=f"{name}-file"),
+        path(f"{route}charts/<code:chart>/", _frame(found), name=f"{name}-chart"),
     ]
 
 
@@ -33,7 +43,8 @@ def _file(charts_of: ChartsOf) -> View:
     def chart_file(request: HttpRequest, chart: str, **codes: Any) -> HttpResponse:
         """Answer one chart as a file, with its finding, source and disclaimer."""
         disclaimer = strip_tags(render_to_string("components/disclaimer.html"))
-        sheet = Sheet(_find(charts_of, chart, codes), " ".join(disclaimer.split()))
+        found = _find(charts_of(request, **codes), chart)
+        sheet = Sheet(found, " ".join(disclaimer.split()))
         content = render_to_string("charts/file.svg", {"sheet": sheet})
         return HttpResponse(content.strip(), content_type="image/svg+xml")
 
@@ -43,16 +54,16 @@ def _file(charts_of: ChartsOf) -> View:
 def _frame(charts_of: ChartsOf) -> View:
     def chart_frame(request: HttpRequest, chart: str, **codes: Any) -> HttpResponse:
         """Show one chart with its source, in a frame of whatever page."""
-        found = _find(charts_of, chart, codes)
-        page = request.build_absolute_uri(found.page)
+        found = _find(charts_of(request, **codes), chart)
+        page = request.build_absolute_uri(found.page + found.query)
         return render(request, "charts/embedded.html", {"chart": found, "page": page})
 
     anywhere = csp_replace({"frame-ancestors": ["*"]})
     return xframe_options_exempt(anywhere(cast(Any, chart_frame)))
 
 
-def _find(charts_of: ChartsOf, name: str, codes: dict[str, Any]) -> Chart:
-    for chart in charts_of(**codes):
+def _find(charts: Iterable[Chart], name: str) -> Chart:
+    for chart in charts:
         if chart.name == name:
             return chart
     raise Http404

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -14,38 +15,34 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from indicators.models import Observation
-from strategies.models import (
-    CountryProgramme,
-    CountryProgrammePartner,
-    InitiativeCountry,
-)
+from unido_portal.governance.models import Decision
 from unido_portal.portal.beside import (
-    Span,
-    of_groups,
+    first_of_each_group,
     spans_of,
     stated_beside,
     stated_figures,
 )
 from unido_portal.portal.beside_charts import beside_charts
-from unido_portal.portal.changes import membership_events
+from unido_portal.portal.changes import changes_of_country, membership_events
 from unido_portal.portal.charts.chart import Chart
 from unido_portal.portal.children import children
-from unido_portal.portal.filtering import Filtered
-from unido_portal.portal.forms import COUNTRIES
+from unido_portal.portal.country_figures import figures_in
+from unido_portal.portal.country_work import Work, named_by, work_in
 from unido_portal.portal.groups import (
     LDC,
     Computed,
     computed_groups,
     figures_of_group,
     overlap_on,
-    unido_is_recorded,
 )
 from unido_portal.portal.membership_charts import graduation_charts, ldc_memberships
-from unido_portal.portal.plan_reading import last_report
-from unido_portal.portal.resting import facts_about, readable
+from unido_portal.portal.region_charts import filtered_countries, region_charts
+from unido_portal.portal.resting import facts_about
 from unido_portal.portal.standing import reports, with_subjects
+from unido_portal.portal.telling import countries as telling
+from unido_portal.portal.telling.sentences import Sentence
 from unido_portal.portal.telling.sessions import of_report
+from unido_portal.portal.timeline_charts import country_timelines
 from unido_portal.portal.views.sessions import last_session
 from unido_portal.reference.choices import GroupKind, IncomeLevel, MembershipStatus
 from unido_portal.reference.filters import CountryFilterSet
@@ -64,9 +61,17 @@ from unido_portal.reference.models import (
     IncomeClass,
     Partner,
 )
-from workplans.choices import ActivityStatus
-from workplans.models import ActivityContent, Project
-from workplans.standing import standing_columns
+from workplans.models import (
+    ActivityContent,
+    DecisionResponse,
+    Project,
+    ProjectPartner,
+)
+
+# The most that a brief, which is to print on two pages, holds of each list; of what is
+# made up it tells activities and figures only.
+MOST_IN_BRIEF = 4
+MOST_MADE_UP_IN_BRIEF = 3
 
 # Groups whose figures are never added to one another.
 OVERLAPPING = (LDC, "MIC", "MIC-UNIDO")
@@ -75,20 +80,20 @@ OVERLAPPING = (LDC, "MIC", "MIC-UNIDO")
 def country_list(request: HttpRequest) -> HttpResponse:
     """Show the countries in the order of the language, or those of one group."""
     today = timezone.localdate()
-    filtered = Filtered(COUNTRIES, request, Country.objects.in_order())
+    filtered, rows = filtered_countries(request)
     filters: CountryFilterSet = filtered.filterset  # type: ignore[assignment]
     day, groups = filters.day(), filtered.chosen.get("group", [])
     makeup = filters.makeups()[groups[0]] if len(groups) == 1 else None
     group = makeup.group if makeup else None
     here = GroupMembership.objects.on(day).filter(country=OuterRef("pk"))
-    countries = filtered.rows.annotate(
-        is_unido_member=Exists(here.filter(group__code=MEMBERS_OF_UNIDO)),
-        unido_recorded=unido_is_recorded(),
-        group_list=children(
-            here.exclude(group__code=MEMBERS_OF_UNIDO).order_by("group__code"),
-            code="group__code",
-            name="group__name",
-        ),
+    countries = list(
+        rows.annotate(
+            group_list=children(
+                here.exclude(group__code=MEMBERS_OF_UNIDO).order_by("group__code"),
+                code="group__code",
+                name="group__name",
+            )
+        )
     )
     by_income = group is not None and group.kind == GroupKind.INCOME
     return render(
@@ -96,7 +101,8 @@ def country_list(request: HttpRequest) -> HttpResponse:
         "portal/countries/list.html",
         {
             "filtered": filtered,
-            "countries": list(countries),
+            "countries": [one for one in countries if one.is_found],
+            "charts": region_charts(filtered, countries),
             "group": group,
             "members": members_of(makeup) if makeup else None,
             "figures": (
@@ -138,63 +144,146 @@ def country_detail(request: HttpRequest, iso3: str) -> HttpResponse:
 
 def country_brief(request: HttpRequest, iso3: str) -> HttpResponse:
     """Show the same in brief, for two printed pages."""
-    context = _country_page(request, iso3)
+    context = _country_page(request, iso3, is_brief=True)
     country = context["country"]
     context["crumbs"].append((country.name, country.get_absolute_url()))
-    context["is_brief"] = True
     return render(request, "portal/countries/brief.html", context)
 
 
-def _country_page(request: HttpRequest, iso3: str) -> dict[str, Any]:
+def _country_page(
+    request: HttpRequest, iso3: str, is_brief: bool = False
+) -> dict[str, Any]:
     user, today = request.user, timezone.localdate()
     country = get_object_or_404(_country_with_lists(today, user), iso3=iso3)
-    memberships = list(
-        country.memberships.filter(superseded_at__isnull=True)
-        .select_related("group")
-        .order_by("group__code", F("valid_from").asc(nulls_first=True))
-    )
+    memberships = list(_memberships(country))
     current = [row for row in memberships if _in_force(row, today)]
     found = makeups(today)
     computed = _computed(country, current, found.values())
     spans = spans_of(memberships, _classes(country), found.values())
     codes = {row.group.code for row in [*current, *computed]}
-    observations = list(_observations(country, spans))
-    return {
+    figures = figures_in(country, spans)
+    work, made_up = work_in(country, user, today, figures.of_work)
+    context = {
         "country": country,
         "crumbs": [(_("Countries"), reverse("countries"))],
         "today": today,
+        "is_brief": is_brief,
         **_groups(memberships, current),
         "computed": computed,
+        "group_count": len(codes - {LDC, MEMBERS_OF_UNIDO}),
         "groups_overlap": {LDC, "MIC"} <= codes,
         "incomes": [
             (row["year"], IncomeLevel(row["level"]).label, row["is_derived"])
             for row in country.income_list[:10]
         ],
-        "activities": _activities(country, user),
-        "projects": [
-            {**row, "label": ActivityStatus(row["status"]).label}
-            for row in country.project_list
-        ],
-        "initiatives": InitiativeCountry.objects.filter(country=country)
-        .select_related("initiative", "citation__document")
-        .order_by("initiative__code"),
-        "programmes": _programmes(country),
         "figures": stated_beside(country, spans, today),
-        "observations": observations,
-        "charts": beside_charts(country, observations),
-        **_changes(country, memberships, user),
+        "official": figures.official,
+        "charts": beside_charts(country, figures.whole),
+        "timelines": country_timelines(country, memberships, computed, today),
+        **_reports(country, memberships, user),
     }
+    return context | _told(request, context, work, made_up)
+
+
+def _told(
+    request: HttpRequest, context: dict[str, Any], work: Work, made_up: Work
+) -> dict[str, Any]:
+    """Return the work in a country, and what is told of it in sentences.
+
+    A brief holds the first of each list, and leads to the page for the rest.
+    """
+    country, is_brief = context["country"], context["is_brief"]
+    page = country.get_absolute_url() if is_brief else ""
+    reported = context["report_events"]
+    has_own = any(row.first.country_id for row in context["official"].rows.values())
+    told: dict[str, Any] = {
+        "work": work,
+        "made_up": made_up,
+        "summaries": _summaries(context, work, page),
+        "made_up_summary": [
+            *telling.of_work(made_up, page),
+            *telling.of_next(made_up, page),
+            *telling.of_late(made_up, page),
+        ],
+        "gaps": telling.of_gaps(country, work, has_own),
+        "named_by": named_by(
+            work, context["figures"], [*reported, *context["earlier_events"]]
+        ),
+    }
+    return told | _cut(request, told, context) if is_brief else told
+
+
+def _cut(
+    request: HttpRequest, told: dict[str, Any], context: dict[str, Any]
+) -> dict[str, Any]:
+    """Return the lists of a page in the length of a brief, and what that leaves out."""
+    address = request.build_absolute_uri(context["country"].get_absolute_url())
+    work = told["work"].shortened(MOST_IN_BRIEF, MOST_IN_BRIEF)
+    made_up = told["made_up"].shortened(MOST_MADE_UP_IN_BRIEF, 0)
+    reported, figures = context["report_events"], context["figures"]
+    shown = first_of_each_group(figures)
+    return {
+        "work": work,
+        "made_up": made_up,
+        "report_events": reported[:MOST_IN_BRIEF],
+        "figures": shown,
+        "left_out": telling.of_left_out(
+            work.left_out,
+            address,
+            reports=len(reported[MOST_IN_BRIEF:]),
+            figures=len(figures) - len(shown),
+        ),
+        "made_up_left_out": telling.of_left_out(made_up.left_out, address),
+    }
+
+
+def _summaries(
+    context: dict[str, Any], work: Work, page: str
+) -> tuple[list[Sentence], ...]:
+    """Return what a reader asks first: the work, its time, and what the country is."""
+    country, changes = context["country"], context["changes"]
+    return (
+        [*telling.of_work(work, page), *telling.of_programmes(work.programmes, page)],
+        [
+            *telling.of_next(work, page),
+            *telling.of_late(work, page),
+            *([changes.summary] if changes else []),
+        ],
+        [
+            *telling.of_memberships(
+                country,
+                context["unido_now"],
+                context["graduation"],
+                context["group_count"],
+                context["today"],
+                page,
+            ),
+            *telling.of_coverage(country),
+        ],
+    )
 
 
 def charts_of_country(iso3: str) -> list[Chart]:
     """Return the charts on the page of the country with ``iso3``, for everybody."""
     today, anybody = timezone.localdate(), AnonymousUser()
     country = get_object_or_404(_country_with_lists(today, anybody), iso3=iso3)
-    memberships = country.memberships.filter(superseded_at__isnull=True)
-    spans = spans_of(
-        memberships.select_related("group"), _classes(country), makeups(today).values()
+    memberships = list(_memberships(country))
+    found = makeups(today).values()
+    current = [row for row in memberships if _in_force(row, today)]
+    computed = _computed(country, current, found)
+    spans = spans_of(memberships, _classes(country), found)
+    return [
+        *country_timelines(country, memberships, computed, today),
+        *beside_charts(country, figures_in(country, spans).whole),
+    ]
+
+
+def _memberships(country: Country) -> QuerySet:
+    return (
+        country.memberships.filter(superseded_at__isnull=True)
+        .select_related("group")
+        .order_by("group__code", F("valid_from").asc(nulls_first=True))
     )
-    return beside_charts(country, _observations(country, spans))
 
 
 def _groups(
@@ -210,18 +299,26 @@ def _groups(
     }
 
 
-def _changes(
+def _reports(
     country: Country, memberships: list[GroupMembership], user: Any
 ) -> dict[str, Any]:
-    """Return what changed since the opening day of the last session, as told events."""
+    """Return what was reported, and what changed since the last session opened."""
     session = last_session()
+    events = [of_report(update) for update in _updates(country, user)]
+    told: dict[str, Any] = {"session": session, "changes": None}
     if session is None or session.start is None:
-        return {"session": session}
-    reported = _updates(country, session.start, user)
-    return {
-        "session": session,
-        "membership_events": membership_events(memberships, session.start),
-        "report_events": [of_report(update) for update in reported],
+        return told | {"report_events": [], "earlier_events": events}
+    start = session.start
+    changes = changes_of_country(
+        session,
+        [event for event in events if event.day >= start],
+        membership_events(memberships, start),
+    )
+    return told | {
+        "changes": changes,
+        "report_events": changes.of("reports"),
+        "membership_events": changes.of("memberships"),
+        "earlier_events": [event for event in events if event.day < start],
     }
 
 
@@ -267,14 +364,8 @@ def _country_with_lists(today: dt.date, user: Any) -> QuerySet:
         ),
         first_year=Subquery(years.order_by("fiscal_year")[:1]),
         last_year=Subquery(years.order_by("-fiscal_year")[:1]),
-        project_list=children(
-            Project.objects.visible_to(user)
-            .filter(countries__country=OuterRef("pk"), is_demo=False)
-            .order_by("code"),
-            code="code",
-            title="title",
-            status="status",
-        ),
+        project_list=_projects(user),
+        decision_list=_decisions(),
         office_list=children(
             FieldOffice.objects.filter(**mine).order_by("code"),
             name="name",
@@ -293,74 +384,47 @@ def _country_with_lists(today: dt.date, user: Any) -> QuerySet:
     )
 
 
-def _activities(country: Country, user: Any) -> QuerySet:
-    return (
-        ActivityContent.objects.visible_to(user)
-        .current()
-        .filter(activitycountrys__country=country)
-        .annotate(last_report=last_report(), **standing_columns())
-        .select_related("activity", "plan_version__work_plan", "citation__document")
-        .order_by(
-            "plan_version__work_plan__is_reference",
-            "plan_version__work_plan__code",
-            "order",
-        )
+def _projects(user: Any) -> ArraySubquery:
+    """Return the projects of an outer country, demonstrations among them."""
+    partners = ProjectPartner.objects.filter(project=OuterRef("pk"))
+    return children(
+        Project.objects.visible_to(user)
+        .filter(countries__country=OuterRef("pk"))
+        .order_by("code"),
+        code="code",
+        title="title",
+        status="status",
+        is_demo="is_demo",
+        partner_list=children(
+            partners.order_by("partner__code", "role"),
+            code="partner__code",
+            name="partner__name",
+            role="role",
+        ),
     )
 
 
-def _programmes(country: Country) -> QuerySet:
-    return (
-        CountryProgramme.objects.filter(country=country)
-        .select_related("initiative", "citation__document")
-        .annotate(
-            partner_list=children(
-                CountryProgrammePartner.objects.filter(programme=OuterRef("pk")),
-                code="partner__code",
-                name="partner__name",
-            )
-        )
-        .order_by("code")
+def _decisions() -> ArraySubquery:
+    """Return the decisions that activities in an outer country answer."""
+    there = ActivityContent.objects.visible_to(None).filter(
+        activitycountrys__country=OuterRef(OuterRef(OuterRef("pk"))),
+        plan_version__work_plan__is_demo=False,
+    )
+    answers = DecisionResponse.objects.filter(activity__in=there.values("activity"))
+    return children(
+        Decision.objects.filter(pk__in=answers.values("decision")).order_by("code"),
+        code="code",
+        title="title",
     )
 
 
-def _observations(country: Country, spans: list[Span]) -> QuerySet:
-    """Return the latest figures of a country, and of its groups beside them.
-
-    A figure of a group stands there where the country was in it at the time.
-    """
-    return (
-        readable(Observation.objects.all())
-        .filter(
-            Q(country=country) | of_groups(spans),
-            sex__in=["_T", "_Z"],
-            breakdown__code="total",
-        )
-        .exclude(release__is_demo=True)
-        .exclude(release__withdrawn_at__isnull=False)
-        .select_related(
-            "indicator__unit",
-            "indicator__family",
-            "country_group",
-            "release",
-            "citation__document",
-        )
-        .order_by(
-            "indicator__code",
-            F("country_group_id").asc(nulls_first=True),
-            "-period_end",
-            "-recorded_at",
-        )
-        .distinct("indicator__code", "country_group_id")
-    )
-
-
-def _updates(country: Country, since: dt.date, user: Any) -> QuerySet:
-    """Return what was reported of work in a country since a day."""
-    found = reports(user).decided_since(since)
-    found = found.filter(
+def _updates(country: Country, user: Any) -> QuerySet:
+    """Return what was reported of work in a country, the latest first."""
+    found = reports(user).filter(
         Q(activity__contents__activitycountrys__country=country)
         | Q(programme__country=country)
-        | Q(initiative__countries__country=country)
+        | Q(initiative__countries__country=country),
+        decided_on__isnull=False,
     )
     return with_subjects(
         reports(user).filter(pk__in=found.values("pk")), user

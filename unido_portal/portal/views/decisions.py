@@ -35,6 +35,9 @@ from unido_portal.portal.standing import (
     standing_of_row,
     title_of_activity,
 )
+from unido_portal.portal.telling.of_governance import of_decision
+from unido_portal.portal.telling.of_strategies import of_commitment
+from unido_portal.portal.thread import steps
 from workplans.models import Activity, DecisionResponse, WorkPlan
 from workplans.ownership import Ownership
 
@@ -78,25 +81,38 @@ def decision_detail(request: HttpRequest, code: str) -> HttpResponse:
         code=code,
     )
     updates = list(_with_evidence(reports(request.user).filter(decision=decision)))
+    responses = list(_responses(request.user).filter(decision=decision))
+    bases = list(
+        StrategyBasis.objects.filter(
+            Q(decision=decision) | Q(document=decision.document_id)
+        ).select_related("strategy", "citation__document")
+    )
+    plans = list(
+        WorkPlan.objects.visible_to(request.user)
+        .filter(versions__mandates__document=decision.document_id, is_demo=False)
+        .distinct()
+    )
+    answers = len(responses) + len(bases)
     return render(
         request,
         "portal/decisions/detail.html",
         {
             "decision": decision,
             "crumbs": [(_("Decisions"), reverse("decisions"))],
-            "standing": standing(updates),
+            "summary": of_decision(decision, answers, updates, standing(updates)),
+            "thread": steps(
+                (_("What answers it"), "#answers", answers),
+                (_("Plans that name it among their mandates"), "#plans", len(plans)),
+                (_("What was reported"), "#reported", len(updates)),
+            ),
             "updates": updates,
-            "responses": list(_responses(request.user).filter(decision=decision)),
-            "bases": StrategyBasis.objects.filter(
-                Q(decision=decision) | Q(document=decision.document_id)
-            ).select_related("strategy", "citation__document"),
+            "responses": responses,
+            "bases": bases,
             "relations": relations_of(decision.document),
             "others": Decision.objects.filter(document=decision.document_id)
             .exclude(pk=decision.pk)
             .select_related("document"),
-            "plans": WorkPlan.objects.visible_to(request.user)
-            .filter(versions__mandates__document=decision.document_id)
-            .distinct(),
+            "plans": plans,
         },
     )
 
@@ -162,19 +178,27 @@ def commitment_detail(request: HttpRequest, code: str) -> HttpResponse:
     updates = list(_with_evidence(reports(request.user).filter(commitment=commitment)))
     strategy = commitment.strategy
     has_rule = strategy.is_ours and commitment.kind == CommitmentKind.REPORTING_RULE
+    plans = list(
+        WorkPlan.objects.visible_to(request.user).filter(
+            commitments__commitment=commitment, is_demo=False
+        )
+    )
+    responses = list(_responses(request.user).filter(commitment=commitment))
     return render(
         request,
         "portal/commitments/detail.html",
         {
             "commitment": commitment,
             "crumbs": [(_("Commitments"), reverse("commitments"))],
-            "standing": standing(updates),
+            "summary": of_commitment(commitment, standing(updates)),
+            "thread": steps(
+                (_("Plans that keep it"), "#plans", len(plans)),
+                (_("What was reported"), "#reported", len(updates)),
+            ),
             "updates": updates,
             "rule": reporting_by_sex(strategy) if has_rule else None,
-            "plans": WorkPlan.objects.visible_to(request.user).filter(
-                commitments__commitment=commitment
-            ),
-            "responses": list(_responses(request.user).filter(commitment=commitment)),
+            "plans": plans,
+            "responses": responses,
         },
     )
 

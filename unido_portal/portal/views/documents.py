@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
+from django.core.paginator import Page
 from django.db.models import F, OuterRef, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -12,6 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from strategies.models import Recommendation, StrategyBasis
+from unido_portal.core.text import Text
 from unido_portal.governance.models import (
     Citation,
     Consultation,
@@ -28,7 +30,15 @@ from unido_portal.portal.filtering import Filtered
 from unido_portal.portal.forms import DOCUMENTS, pages_of
 from unido_portal.portal.relations import relations_of
 from unido_portal.portal.restatements import Place, Spot, other_places
-from unido_portal.portal.resting import Fact, facts_resting_on, owner_of
+from unido_portal.portal.resting import (
+    Fact,
+    facts_resting_on,
+    numbers_resting_on,
+    owner_of,
+)
+from unido_portal.portal.share_charts import shares_stated_in
+from unido_portal.portal.telling.of_governance import of_document
+from unido_portal.portal.thread import Step, steps
 from workplans.models import Evidence, PlanVersion, WorkPlan
 
 
@@ -60,29 +70,66 @@ def document_detail(request: HttpRequest, slug: str) -> HttpResponse:
         if page.object_list
         else []
     )
+    decisions = list(document.decisions.select_related("document"))
+    tables = list(
+        DocumentTable.objects.filter(document=document)
+        .select_related("document")
+        .order_by("order")
+    )
+    plans = list(
+        WorkPlan.objects.visible_to(user)
+        .filter(
+            Q(versions__mandates__document=document) | Q(versions__document=document),
+            is_demo=False,
+        )
+        .distinct()
+    )
     return render(
         request,
         "portal/documents/detail.html",
         {
             "document": document,
+            "summary": of_document(document, numbers_resting_on(document.pk)),
+            "thread": _thread(document, decisions, tables, plans, page),
             "address": in_the_language(document.url),
             "crumbs": [(_("Documents"), reverse("documents"))],
             "relations": relations_of(document),
-            "owner": owner_of(document.pk),
+            "owner": _owner(document),
             "page_obj": page,
             "citations": [(row, facts[row.pk]) for row in page],
-            "decisions": document.decisions.select_related("document"),
-            "tables": DocumentTable.objects.filter(document=document)
-            .select_related("document")
-            .order_by("order"),
-            "plans": WorkPlan.objects.visible_to(user)
-            .filter(
-                Q(versions__mandates__document=document)
-                | Q(versions__document=document)
-            )
-            .distinct(),
+            "decisions": decisions,
+            "tables": tables,
+            "plans": plans,
         },
     )
+
+
+def _thread(
+    document: Any, decisions: list, tables: list, plans: list, page: Page
+) -> list[Step]:
+    """Return where a document leads: what it decided, what is built and rests on it."""
+    built = len(plans) + sum(
+        len(rows)
+        for rows in (
+            document.basis_list,
+            document.version_list,
+            document.recommendation_list,
+            document.consultation_list,
+            document.evidence_list,
+        )
+    )
+    return steps(
+        (_("What was asked and decided"), "#decisions", len(decisions)),
+        (_("What is built on it"), "#built", built),
+        (_("Tables and figures as printed"), "#tables", len(tables)),
+        (_("Places that facts rest on"), "#rests", page.paginator.count),
+    )
+
+
+def _owner(document: Any) -> Text | None:
+    """Return whose plan the document states, where that is another entity's."""
+    owners = [one["owner"] for one in document.version_list if one["is_reference"]]
+    return Text(owners[0]) if owners else None
 
 
 def _citations_in_order(document: Document) -> Any:
@@ -101,7 +148,9 @@ def _citations_in_order(document: Document) -> Any:
 def _short_lists(user: Any) -> dict[str, Any]:
     """Return the lists that come with a document in the same query."""
     mine = {"document": OuterRef("pk")}
-    versions = PlanVersion.objects.visible_to(user).filter(**mine)
+    versions = PlanVersion.objects.visible_to(user).filter(
+        **mine, work_plan__is_demo=False
+    )
     reported = Evidence.objects.filter(**mine, update__state="cleared")
     return {
         "paragraph_list": children(
@@ -173,6 +222,7 @@ def citation_detail(request: HttpRequest, code: str) -> HttpResponse:
             "owner": owner_of(citation.document_id),
             "facts": facts_resting_on(citation=citation),
             "elsewhere": _figures_elsewhere(citation),
+            "charts": shares_stated_in(citation),
             "decisions": same_place.select_related("document"),
         },
     )

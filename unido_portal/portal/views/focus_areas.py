@@ -18,6 +18,8 @@ from unido_portal.portal.beside import stated_figures
 from unido_portal.portal.children import children, citation_columns
 from unido_portal.portal.groups import figures_of_group
 from unido_portal.portal.plan_reading import last_report
+from unido_portal.portal.telling.of_strategies import of_area
+from unido_portal.portal.thread import steps
 from unido_portal.reference.members import members_on
 from workplans.models import ActivityContent
 from workplans.standing import standing_columns
@@ -28,7 +30,10 @@ def focus_area_detail(request: HttpRequest, code: str, number: str) -> HttpRespo
     area = get_object_or_404(_area_with_lists(), **_area_lookup(code, number))
     today = timezone.localdate()
     group = area.strategy.country_group
-    served_by = area.served_by.select_related("strategy").order_by("code")
+    served_by = list(area.served_by.select_related("strategy").order_by("code"))
+    found = list(_activities_of(area, request.user))
+    facts = [one for one in found if not one.plan_version.work_plan.is_demo]
+    indicators = list(_indicators_of(area))
     return render(
         request,
         "portal/focus_areas/detail.html",
@@ -38,13 +43,27 @@ def focus_area_detail(request: HttpRequest, code: str, number: str) -> HttpRespo
                 (_("Strategies"), reverse("strategies")),
                 (area.strategy.name, area.strategy.get_absolute_url()),
             ],
-            "activities": _activities_of(area, request.user),
+            "summary": of_area(
+                len(area.content_list), facts, len(served_by), len(indicators)
+            ),
+            "thread": steps(
+                (
+                    _("Pathways and areas of work"),
+                    "#contents",
+                    len(area.content_list),
+                ),
+                (_("Activities"), "#activities", len(facts)),
+                (
+                    _("Areas of strategies that serve this one"),
+                    "#served-by",
+                    len(served_by),
+                ),
+                (_("Indicators"), "#indicators", len(indicators)),
+            ),
+            "activities": facts,
+            "made_up": [one for one in found if one.plan_version.work_plan.is_demo],
             "served_by": served_by,
-            "indicators": Indicator.objects.filter(
-                Q(focus_area=area) | Q(focus_area=area.aligned_with)
-                if area.aligned_with_id
-                else Q(focus_area=area)
-            ).order_by("code"),
+            "indicators": indicators,
             "group": group,
             "figures": (
                 stated_figures(figures_of_group(group.code), today) if group else None
@@ -56,6 +75,12 @@ def focus_area_detail(request: HttpRequest, code: str, number: str) -> HttpRespo
             ),
         },
     )
+
+
+def _indicators_of(area: FocusArea) -> QuerySet[Indicator]:
+    """Return the indicators of an area, and of the one that it is aligned with."""
+    areas = [pk for pk in (area.pk, area.aligned_with_id) if pk]
+    return Indicator.objects.filter(focus_area__in=areas).order_by("code")
 
 
 def _activities_of(area: FocusArea, user: Any) -> QuerySet:

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Q, QuerySet, Window
+from django.db.models import Q, QuerySet, Subquery, Window
 from django.db.models.functions import DenseRank
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -16,10 +16,18 @@ from django.utils.translation import gettext as _
 from indicators.choices import Framework
 from indicators.models import Indicator, Observation, PlannedTargetContent, Target
 from indicators.models.subjects import SUBJECTS
-from unido_portal.portal.figures_by_sex import SexTable, public_observations, sex_table
+from indicators.public import made_up
+from unido_portal.portal.figures_by_sex import (
+    SexRow,
+    SexTable,
+    public_observations,
+    sex_table,
+)
 from unido_portal.portal.filtering import Filtered
 from unido_portal.portal.forms import INDICATORS
 from unido_portal.portal.indicator_charts import indicator_charts
+from unido_portal.portal.telling.of_indicators import of_indicator
+from unido_portal.portal.thread import steps
 from workplans.models import Project
 from workplans.ownership import OF_TARGET
 
@@ -71,16 +79,20 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
     )
     page, table = _figures(found, request.GET.get("page"))
     definitions = list(found.definitions.order_by("-number"))
-    targets = Target.objects.filter(
-        Q(project=None) | Q(project__in=Project.objects.visible_to(None)),
-        indicator=found,
-        superseded_at=None,
-    ).annotate(**OF_TARGET.columns())
-    planned = (
-        PlannedTargetContent.objects.visible_to(None).current().filter(indicator=found)
-    )
+    targets, planned = _targets(found), _planned(found)
+    latest = _latest(found) if page.paginator.count else []
+    sources = _sources(table)
     context = {
         "indicator": found,
+        "summary": of_indicator(
+            found, latest, targets, has_made_up=bool(page.paginator.count)
+        ),
+        "thread": steps(
+            (_("Figures"), "#figures", len(table.rows)),
+            (_("Targets"), "#targets", len(targets) + len(planned)),
+            (_("Sources of these figures"), "#sources", len(sources)),
+        ),
+        "sources": sources,
         "crumbs": [(_("Indicators"), reverse("indicators"))],
         "definitions": definitions,
         "charts": (
@@ -89,18 +101,58 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
         "dimensions": list(found.dimensions.all()),
         "page_obj": page,
         "observations": table,
-        "targets": list(
-            targets.select_related(*SUBJECTS, "citation__document").order_by(
-                "period_start", "code"
-            )
-        ),
-        "planned_targets": list(
-            planned.select_related(
-                "activity", "plan_version__work_plan", "citation__document"
-            ).order_by("period_start", "activity__code", "sex")
-        ),
+        "targets": targets,
+        "planned_targets": planned,
     }
     return render(request, "portal/indicators/detail.html", context)
+
+
+def _targets(found: Indicator) -> list[Target]:
+    """Return the targets in force, the earliest first."""
+    targets = Target.objects.filter(
+        Q(project=None) | Q(project__in=Project.objects.visible_to(None)),
+        indicator=found,
+        superseded_at=None,
+    ).annotate(**OF_TARGET.columns())
+    return list(
+        targets.select_related(*SUBJECTS, "citation__document").order_by(
+            "period_start", "code"
+        )
+    )
+
+
+def _planned(found: Indicator) -> list[PlannedTargetContent]:
+    """Return the targets that plans set, the earliest first."""
+    planned = PlannedTargetContent.objects.visible_to(None).current()
+    return list(
+        planned.filter(indicator=found)
+        .select_related("activity", "plan_version__work_plan", "citation__document")
+        .order_by("period_start", "activity__code", "sex")
+    )
+
+
+def _latest(found: Indicator) -> list[SexRow]:
+    """Return figures of the latest period that the facts have: two stand for more."""
+    rows = public_observations(Observation.objects.filter(indicator=found))
+    rows = rows.exclude(made_up()).order_by("-period_end", "-period_start")
+    ends = Subquery(rows.values("period_end")[:1])
+    lines = rows.filter(period_end=ends).annotate(
+        line=Window(DenseRank(), order_by=["-period_start", *_LINE])
+    )
+    table = SexTable()
+    for one in lines.filter(line__lte=2).select_related(*SUBJECTS).order_by("line"):
+        table.take(one)
+    return list(sex_table(table).rows.values())
+
+
+def _sources(table: SexTable) -> list[Observation]:
+    """Return a figure of each source that the figures on the page rest on."""
+    found: dict[Any, Observation] = {}
+    for row in table.rows.values():
+        one = row.first
+        if one.citation_id or one.release_id:
+            found.setdefault((one.citation_id, one.release_id), one)
+    return list(found.values())
 
 
 def _figures(found: Indicator, wanted: str | None) -> tuple[Page, SexTable]:

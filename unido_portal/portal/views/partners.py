@@ -20,6 +20,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from strategies.models import CountryProgrammePartner, InitiativePartner
+from unido_portal.core.languages import current
 from unido_portal.governance.models import (
     ConsultationComment,
     PartnerMention,
@@ -28,10 +29,15 @@ from unido_portal.governance.models import (
 from unido_portal.portal.children import children, citation_columns
 from unido_portal.portal.filtering import Filtered
 from unido_portal.portal.forms import PARTNERS
+from unido_portal.portal.telling import counted
+from unido_portal.portal.telling.of_partners import of_partner
+from unido_portal.portal.telling.sentences import Sentence
+from unido_portal.portal.thread import steps
 from unido_portal.reference.filters import OURSELVES
 from unido_portal.reference.models import Partner
 from workplans.models import (
     ActivityContent,
+    ActivityCountry,
     ActivityPartner,
     BudgetLineContent,
     Project,
@@ -77,7 +83,9 @@ def partner_detail(request: HttpRequest, code: str) -> HttpResponse:
         ),
         code=code,
     )
-    user = request.user
+    work = _work_of(partner, request.user)
+    named = {name: list(rows) for name, rows in _named(partner, request.user).items()}
+    mentions = len(named["mentions"])
     return render(
         request,
         "portal/partners/detail.html",
@@ -85,30 +93,88 @@ def partner_detail(request: HttpRequest, code: str) -> HttpResponse:
             "partner": partner,
             "is_unido": partner.code == OURSELVES,
             "crumbs": [(_("Partners"), reverse("partners"))],
-            "activities": _activities(partner, user),
-            "projects": ProjectPartner.objects.filter(
-                partner=partner,
-                project__in=Project.objects.visible_to(user).filter(is_demo=False),
-            ).select_related("project"),
-            "initiatives": InitiativePartner.objects.filter(partner=partner)
-            .annotate(owner_named=_OF_INITIATIVE.owner_of_another())
-            .select_related("initiative__strategy", "citation__document"),
-            "programmes": partner.country_programmes.select_related(
-                "programme__country", "programme__citation__document"
+            **work,
+            **named,
+            "summary": of_partner(
+                _counts(work), len(_countries(work)), _roles(work), mentions
             ),
-            "mentions": partner.mentions.annotate(
-                owner_named=_OF_DOCUMENT.owner_of_another()
-            ).select_related("citation__document"),
-            "figures": partner.stated_figures.annotate(
-                owner_named=_OF_DOCUMENT.owner_of_another()
-            ).select_related("citation__document", "unit"),
-            "budget_lines": BudgetLineContent.objects.visible_to(user)
-            .current()
-            .filter(partner=partner, plan_version__work_plan__is_demo=False)
-            .select_related("plan_version__work_plan", "citation__document")
-            .prefetch_related("figures"),
+            "thread": steps(
+                (_("Where it works"), "#work", sum(map(len, work.values()))),
+                (
+                    _("What it pays"),
+                    "#money",
+                    len(named["budget_lines"]) + len(named["figures"]),
+                ),
+                (_("Where documents name it"), "#mentions", mentions),
+            ),
         },
     )
+
+
+def _work_of(partner: Partner, user: Any) -> dict[str, list[Any]]:
+    """Return what a partner takes part in, by its kind."""
+    projects = Project.objects.visible_to(user).filter(is_demo=False)
+    return {
+        "activities": list(_activities(partner, user)),
+        "projects": list(
+            ProjectPartner.objects.filter(
+                partner=partner, project__in=projects
+            ).select_related("project")
+        ),
+        "initiatives": list(
+            InitiativePartner.objects.filter(partner=partner)
+            .annotate(owner_named=_OF_INITIATIVE.owner_of_another())
+            .select_related("initiative__strategy", "citation__document")
+        ),
+        "programmes": list(
+            partner.country_programmes.select_related(
+                "programme__country", "programme__citation__document"
+            )
+        ),
+    }
+
+
+def _named(partner: Partner, user: Any) -> dict[str, QuerySet]:
+    """Return where documents name a partner, and what it pays."""
+    return {
+        "mentions": partner.mentions.annotate(
+            owner_named=_OF_DOCUMENT.owner_of_another()
+        ).select_related("citation__document"),
+        "figures": partner.stated_figures.annotate(
+            owner_named=_OF_DOCUMENT.owner_of_another()
+        ).select_related("citation__document", "unit"),
+        "budget_lines": BudgetLineContent.objects.visible_to(user)
+        .current()
+        .filter(partner=partner, plan_version__work_plan__is_demo=False)
+        .select_related("plan_version__work_plan", "citation__document")
+        .prefetch_related("figures"),
+    }
+
+
+def _counts(work: dict[str, list[Any]]) -> list[Sentence]:
+    """Return how many things of each kind it is; an activity counts once."""
+    activities = {row.content.activity_id for row in work["activities"]}
+    return counted.those_there_are(
+        counted.activities(len(activities)),
+        counted.projects(len({row.project_id for row in work["projects"]})),
+        counted.initiatives(len(work["initiatives"])),
+        counted.programmes(len(work["programmes"])),
+    )
+
+
+def _countries(work: dict[str, list[Any]]) -> set[str]:
+    """Return the codes of the countries of the activities and programmes."""
+    programmes = {row.programme.country.iso3 for row in work["programmes"]}
+    return programmes.union(
+        one["iso3"] for row in work["activities"] for one in row.countries
+    )
+
+
+def _roles(work: dict[str, list[Any]]) -> list[str]:
+    """Return the roles that a partner has, as readers call them."""
+    return [
+        str(row.get_role_display()) for row in [*work["activities"], *work["projects"]]
+    ]
 
 
 def _activities(partner: Partner, user: Any) -> QuerySet:
@@ -116,6 +182,13 @@ def _activities(partner: Partner, user: Any) -> QuerySet:
     contents = ActivityContent.objects.visible_to(user).current()
     contents = contents.filter(plan_version__work_plan__is_demo=False)
     rows = ActivityPartner.objects.filter(partner=partner, content__in=contents)
+    rank = f"country__rank_{current().replace('-', '_')}"
+    places = ActivityCountry.objects.filter(content=OuterRef("content"))
+    rows = rows.annotate(
+        countries=children(
+            places.order_by(rank), iso3="country__iso3", name="country__name"
+        )
+    )
     return rows.select_related(
         "content__activity",
         "content__plan_version__work_plan",

@@ -14,6 +14,9 @@ from django.utils.translation import gettext as _
 from unido_portal.governance.models import AgendaItem, Document, Session
 from unido_portal.portal.changes import changes_since, has_opening_day
 from unido_portal.portal.children import children
+from unido_portal.portal.standing import latest_report
+from unido_portal.portal.telling.of_governance import of_session
+from unido_portal.portal.thread import steps
 from workplans.models import PlanVersion
 
 
@@ -42,21 +45,37 @@ def session_detail(request: HttpRequest, slug: str) -> HttpResponse:
         ),
         code=slug,
     )
-    user = request.user
+    documents = list(_had_before_it(session))
+    decisions = list(
+        session.decisions.select_related("document")
+        .annotate(**latest_report("decision"))
+        .order_by("code")
+    )
+    versions = list(
+        _versions(request.user)
+        .filter(session=session)
+        .select_related("work_plan", "document")
+    )
+    milestones = list(
+        session.milestones.select_related("strategy", "citation__document")
+    )
     return render(
         request,
         "portal/sessions/detail.html",
         {
             "session": session,
             "crumbs": [(_("Sessions"), reverse("sessions"))],
-            "documents": _had_before_it(session),
-            "decisions": session.decisions.select_related("document").order_by("code"),
-            "versions": _versions(user)
-            .filter(session=session)
-            .select_related("work_plan", "document"),
-            "milestones": session.milestones.select_related(
-                "strategy", "citation__document"
+            "summary": of_session(session, len(documents), decisions, len(versions)),
+            "thread": steps(
+                (_("Documents"), "#documents", len(documents)),
+                (_("Decisions"), "#decisions", len(decisions)),
+                (_("Plan versions"), "#versions", len(versions)),
+                (_("Milestones"), "#milestones", len(milestones)),
             ),
+            "documents": documents,
+            "decisions": decisions,
+            "versions": versions,
+            "milestones": milestones,
         },
     )
 

@@ -10,6 +10,7 @@ from django.db.models import Count, F, OuterRef, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -28,6 +29,7 @@ from strategies.models import (
 from unido_portal.governance.models import Document
 from unido_portal.portal.children import children, citation_columns
 from unido_portal.portal.groups import Overlap, overlap_on
+from unido_portal.portal.plan_reading import counted_late
 from unido_portal.portal.risks import risks_concerning
 from unido_portal.portal.share_charts import share_charts
 from unido_portal.portal.standing import (
@@ -36,6 +38,9 @@ from unido_portal.portal.standing import (
     standing_of_milestone,
     with_subjects,
 )
+from unido_portal.portal.telling.of_strategies import next_milestone, of_strategy
+from unido_portal.portal.thread import Step, steps
+from unido_portal.portal.timeline_charts import milestone_charts
 from unido_portal.portal.views.sessions import last_session
 from workplans.models import Risk, WorkPlan
 
@@ -86,38 +91,61 @@ def strategy_detail(request: HttpRequest, code: str) -> HttpResponse:
     bases = list(_bases(strategy))
     areas = list(_areas(strategy))
     plans = list(_plans(strategy, request.user))
+    stood = [
+        (row, standing_of_milestone(row, standing(updates["milestone", row.pk])))
+        for row in milestones
+    ]
+    page, today = strategy.get_absolute_url(), timezone.localdate()
+    promises = [(row, standing(updates["commitment", row.pk])) for row in commitments]
+    by_kind = _by_kind(areas)
+    facts = [plan for plan in plans if not plan.is_demo]
     return render(
         request,
         "portal/strategies/detail.html",
         {
             "strategy": strategy,
             "crumbs": [(_("Strategies"), reverse("strategies"))],
-            "areas": _by_kind(areas),
+            "summary": of_strategy(
+                strategy,
+                sum(area.kind in MAIN_AREAS for area in areas),
+                facts,
+                promises,
+                next_milestone(milestones, today),
+            ),
+            "thread": _thread(by_kind, facts, promises, stood),
+            "areas": by_kind,
             "bases": bases,
-            "commitments": [
-                (row, standing(updates["commitment", row.pk])) for row in commitments
-            ],
-            "milestones": [
-                (
-                    row,
-                    standing_of_milestone(row, standing(updates["milestone", row.pk])),
-                )
-                for row in milestones
-            ],
-            "plans": plans,
+            "commitments": promises,
+            "milestones": stood,
+            "timelines": milestone_charts(page, stood, today),
+            "plans": facts,
+            "made_up": [plan for plan in plans if plan.is_demo],
             "risks": _risks(strategy, request.user),
             "updates": updates["all", 0],
             "total_share": _total_share(areas),
-            "charts": share_charts(strategy, areas),
+            "charts": share_charts(page, areas),
             "overlap": _overlap(strategy),
             "documents": _documents(strategy, bases, commitments, milestones, plans),
         },
     )
 
 
+def _thread(by_kind: list, plans: list, promises: list, milestones: list) -> list[Step]:
+    """Return where a strategy leads: its areas, plans, commitments and milestones."""
+    return steps(
+        *(
+            (kind, f"#areas-{place}", len(rows))
+            for place, (kind, rows) in enumerate(by_kind, 1)
+        ),
+        (_("Work plans"), "#plans", len(plans)),
+        (_("Commitments"), "#commitments", len(promises)),
+        (_("Milestones"), "#milestones", len(milestones)),
+    )
+
+
 def _milestones(strategy: Strategy) -> QuerySet:
     return strategy.milestones.select_related(
-        "session", "consultation", "citation__document__session"
+        "strategy", "session", "consultation", "citation__document__session"
     )
 
 
@@ -135,7 +163,9 @@ def _areas(strategy: Strategy) -> QuerySet:
 
 def _plans(strategy: Strategy, user: Any) -> QuerySet:
     plans = WorkPlan.objects.visible_to(user).filter(strategy=strategy)
-    return plans.select_related("citation__document")
+    return plans.annotate(late_count=counted_late()).select_related(
+        "citation__document"
+    )
 
 
 def _strategy_with_lists() -> QuerySet:

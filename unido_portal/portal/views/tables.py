@@ -11,6 +11,7 @@ from django.db.models.functions import Cast
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from unido_portal.core.text import Text
 from unido_portal.governance import naming
@@ -70,6 +71,7 @@ def document_cell(
 def _crumbs(table: DocumentTable) -> list[tuple[Any, str]]:
     document = table.document
     return [
+        (_("Documents"), reverse("documents")),
         (document.symbol or document.title, document.get_absolute_url()),
         (naming.place(table.reference), table.get_absolute_url()),
     ]

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from strategies.models import Milestone
+from unido_portal.portal.charts.chart import Chart
 from unido_portal.portal.filtering import Filtered
 from unido_portal.portal.forms import ACTIVITIES
 from unido_portal.portal.plan_reading import (
@@ -18,12 +22,20 @@ from unido_portal.portal.plan_reading import (
     public_content,
     public_updates,
     shown_plan,
+    standings,
     version_key,
     with_parts,
 )
 from unido_portal.portal.reporting_rule import reporting_by_sex
+from unido_portal.portal.telling.of_plans import of_plan
 from unido_portal.portal.telling.plans import tell
+from unido_portal.portal.thread import Step, steps
 from unido_portal.portal.timetable import timetable
+from unido_portal.portal.timetable_charts import (
+    finding,
+    selection,
+    timetable_charts,
+)
 from workplans.choices import ComponentKind, StatementKind
 from workplans.comparison import compare
 from workplans.models import (
@@ -67,13 +79,56 @@ def work_plan_list(request: HttpRequest) -> HttpResponse:
 
 def work_plan(request: HttpRequest, code: str) -> HttpResponse:
     """Show one version of one plan: by default the one that stands."""
-    shown = shown_plan(code, request.GET.get("version"))
-    context: dict[str, Any] = {"shown": shown, "plan": shown.plan}
+    shown = shown_plan(code, request.GET.get("version"), **standings())
+    context: dict[str, Any] = {
+        "shown": shown,
+        "plan": shown.plan,
+        "summary": of_plan(shown),
+    }
     if shown.has_content and shown.version is not None:
         context |= _content(request, shown)
     context |= _surroundings(shown)
-    context["events"] = timetable(context.get("activities", ()), context["milestones"])
+    context |= _timetable(shown, context)
+    context["thread"] = _thread(shown, context)
     return render(request, "portal/work_plans/detail.html", context)
+
+
+def _thread(shown: ShownPlan, context: dict[str, Any]) -> list[Step]:
+    """Return where a plan leads: its activities, and what it is to keep and answer."""
+    page = context.get("page_obj")
+    version: Any = shown.version
+    return steps(
+        (_("Activities"), "#activities", len(page.object_list) if page else 0),
+        (
+            _("Results"),
+            reverse("work-plan-results", args=[shown.plan.code]) + shown.query,
+            version.result_count if shown.has_content else 0,
+        ),
+        (_("Decisions answered"), "#decisions", len(context["responses"])),
+        (_("Commitments"), "#commitments", len(context["commitments"])),
+        (_("Versions"), "#versions", len(shown.versions)),
+    )
+
+
+def charts_of_plan(request: HttpRequest, code: str) -> list[Chart]:
+    """Return the charts on the page of a plan, of what its address asks for."""
+    shown = shown_plan(code, request.GET.get("version"))
+    context: dict[str, Any] = {"milestones": list(_milestones(shown))}
+    if shown.has_content:
+        context |= _activities(request, shown)
+    return _timetable(shown, context)["charts"]
+
+
+def _timetable(shown: ShownPlan, context: dict[str, Any]) -> dict[str, Any]:
+    """Return the timetable of what a page shows, with what it finds."""
+    events = timetable(context.get("activities", ()), context["milestones"])
+    listed = context.get("filtered"), context.get("page_obj")
+    charts = timetable_charts(shown, events, *selection(shown, *listed))
+    return {
+        "events": events,
+        "charts": charts,
+        "finding": finding(events, timezone.localdate()) if events else "",
+    }
 
 
 def _content(request: HttpRequest, shown: ShownPlan) -> dict[str, Any]:
@@ -135,16 +190,19 @@ def _place(row: Statement | Mandate) -> tuple[int, int, int]:
     return (row.component.order if row.component else 0, kind, row.order)
 
 
+def _milestones(shown: ShownPlan) -> QuerySet[Milestone]:
+    return (
+        Milestone.objects.filter(plans__work_plan=shown.plan)
+        .annotate(last_report=last_report("milestone", "pk"))
+        .select_related("strategy", "citation__document__session")
+    )
+
+
 def _surroundings(shown: ShownPlan) -> dict[str, Any]:
     """Return what stands around all versions: promises, milestones, reports."""
     plan = shown.plan
     commitments = PlanCommitment.objects.filter(work_plan=plan).select_related(
         "commitment__strategy", "commitment__citation__document"
-    )
-    milestones = (
-        Milestone.objects.filter(plans__work_plan=plan)
-        .annotate(last_report=last_report("milestone", "pk"))
-        .select_related("strategy", "citation__document__session")
     )
     responses = (
         DecisionResponse.objects.filter(
@@ -173,7 +231,7 @@ def _surroundings(shown: ShownPlan) -> dict[str, Any]:
     has_rule = shown.versions[0].has_reporting_rule  # type: ignore[attr-defined]
     return {
         "commitments": [row.commitment for row in commitments],
-        "milestones": list(milestones),
+        "milestones": list(_milestones(shown)),
         "responses": list(responses),
         "reports": list(reports),
         "rule": reporting_by_sex(plan.strategy) if has_rule else None,
