@@ -1,7 +1,8 @@
 """A real browser in front of the production server, on a copy of the loaded facts.
 
-``docs/testing.md`` tells where the database comes from. What a journey writes is seen
-by the journeys after it: they touch different rows.
+Demonstration data is in it as well: the facts alone have nothing that is late, and no
+two versions of a plan to compare. ``docs/testing.md`` tells where the database comes
+from. What a journey writes is seen by the journeys after it: they touch different rows.
 """
 
 from __future__ import annotations
@@ -15,8 +16,10 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.core.management import call_command
 
 from tests import databases
+from tests.browser.opening import FLAGS
 from tests.served import serving
 
 # Playwright keeps a loop running in this thread until the session ends, also below the
@@ -24,15 +27,6 @@ from tests.served import serving
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 ROLES = ["editor", "reviewer", "publisher", "administrator", "auditor"]
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @pytest.fixture(scope="session")
@@ -64,21 +58,26 @@ def _make_accounts(database: str, file: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def base_url(
-    _database_with_facts: str,
-    accounts_file: Path,
-    tmp_path_factory: pytest.TempPathFactory,
-    django_db_blocker: Any,
-) -> Iterator[str]:
-    """The address of the served portal, with the five local accounts made."""
+def served_database(_database_with_facts: str, django_db_blocker: Any) -> Iterator[str]:
+    """The name of the database that is served: facts and demonstration data."""
     name = f"{_database_with_facts}_served"
     with django_db_blocker.unblock():
         databases.clone(name, of=_database_with_facts)
-    _make_accounts(name, accounts_file)
-    with serving(name, tmp_path_factory.mktemp("static")) as address:
-        yield address
+        with databases.using(name):
+            call_command("load_demo", verbosity=0)
+    yield name
     with django_db_blocker.unblock():
         databases.drop(name)
+
+
+@pytest.fixture(scope="session")
+def base_url(
+    served_database: str, accounts_file: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """The address of the served portal, with the five local accounts made."""
+    _make_accounts(served_database, accounts_file)
+    with serving(served_database, tmp_path_factory.mktemp("static")) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""What delegates do: walk to a source, change the language, read on a phone."""
+"""What delegates do beside their journeys: change the language, read on a phone."""
 
 from __future__ import annotations
 
@@ -7,22 +7,9 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.watching import scrolls_sideways, watch
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.full]
 
 TABLE = "/documents/a-77-6-sect-10/tables"
-
-
-def test_from_the_front_page_to_what_the_board_asked_and_its_source(
-    page: Page, base_url: str
-) -> None:
-    page.goto("/en/")
-    page.get_by_role("navigation").get_by_role("link", name="Decisions").click()
-    page.get_by_role("link", name="IDB.50/Dec.6").first.click()
-    expect(page.locator("main")).to_contain_text("When: 12 July 2023")
-    page.locator("main a.citation", has_text="GC.20, item 22, para 11").last.click()
-    expect(page.locator("h1")).to_contain_text("GC.20, item 22, para 11")
-    page.locator("main dd a", has_text="UNIDO activities related").click()
-    expect(page.locator("main")).to_contain_text("What rests on it")
 
 
 def test_from_a_resolution_to_the_printed_words_of_table_10_4(
@@ -31,7 +18,7 @@ def test_from_a_resolution_to_the_printed_words_of_table_10_4(
     page.goto("/en/decisions/")
     page.get_by_role("link", name="A/RES/76/258").click()
     page.locator("main a[href$='/work-plans/ohrlls-ppb-2023/']").click()
-    page.get_by_role("link", name="Results", exact=True).click()
+    page.get_by_role("link", name="Results", exact=True).first.click()
     expect(page.locator("main")).to_contain_text("20 in all")
     page.get_by_role("link", name="Table 10.4, 2023 (planned)").click()
     page.locator("main dd a", has_text="Table 10.4.").click()
@@ -108,7 +95,6 @@ def test_documentation_of_the_api_opens_from_our_own_host(
     assert watched.is_quiet, watched
 
 
-@pytest.mark.full
 def test_country_is_remembered_on_the_device_when_asked_and_forgotten_when_asked(
     page: Page, base_url: str
 ) -> None:
@@ -124,7 +110,6 @@ def test_country_is_remembered_on_the_device_when_asked_and_forgotten_when_asked
     assert page.evaluate("localStorage.length") == 0
 
 
-@pytest.mark.full
 def test_country_that_nobody_asked_to_remember_is_not_remembered(
     page: Page, base_url: str
 ) -> None:

@@ -67,6 +67,7 @@ def test_second_of_two_editors_is_refused_and_keeps_what_they_typed(
     expect(other.locator(NOTE)).to_have_value("First to save")
 
 
+@pytest.mark.full
 def test_sixth_wrong_password_is_refused_with_a_sentence(
     page: Page, base_url: str
 ) -> None:
@@ -95,6 +96,7 @@ def test_admin_asks_no_other_host_and_breaks_no_rule(
     assert watched.is_quiet, watched
 
 
+@pytest.mark.full
 def test_front_page_plan_and_table_break_no_rule(page: Page, base_url: str) -> None:
     watched = watch(page, base_url)
     for path in ("", "work-plans/mic-wp/", "work-plans/ohrlls-ppb-2023/resources/"):

@@ -29,9 +29,12 @@ class Watched:
             self.complaints.append(message.text)
 
 
-def watch(page: Page, host: str) -> Watched:
-    """Begin to watch ``page``, which is to talk to ``host`` alone."""
-    watched = Watched(host)
+def watch(page: Page, host: str, watched: Watched | None = None) -> Watched:
+    """Begin to watch ``page``, which is to talk to ``host`` alone.
+
+    What is seen is added to ``watched``, what was seen of other pages.
+    """
+    watched = watched or Watched(host)
     page.on("request", watched._on_request)
     page.on("console", watched._on_console)
     page.on("pageerror", lambda error: watched.complaints.append(str(error)))
