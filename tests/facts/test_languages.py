@@ -18,7 +18,7 @@ from strategies.models import (
 from unido_portal.core.choices import Mark
 from unido_portal.core.fields import TranslatedField
 from unido_portal.core.text import Text
-from unido_portal.governance.models import Decision, Organ
+from unido_portal.governance.models import Decision, Organ, Session
 from unido_portal.reference.models import (
     Country,
     Partner,
@@ -59,6 +59,7 @@ NAMES = [
     (Indicator, "name"),
     (IndicatorFamily, "name"),
     (Partner, "name"),
+    (Session, "name"),
     (PlanVersion, "label"),
     (ResultContent, "title"),
     (Strategy, "name"),

@@ -106,9 +106,14 @@ def _tags(language: str) -> dict[str, re.Pattern[str]]:
     """
     with translation.override(language):
         return {
-            code: re.compile(rf" ?[(（]{in_language(code)}(?:[,،、][^)）]*)?[)）]")
+            code: re.compile(rf"\s?[(（]{_breaking(code)}(?:[,،、][^)）]*)?[)）]")
             for code in CODES
         }
+
+
+def _breaking(code: str) -> str:
+    """Match what names a language, whether its lines may break or not."""
+    return in_language(code).replace(" ", r"\s")
 
 
 def _untagged(words: str, tags: Mapping[str, re.Pattern[str]]) -> tuple[str, set[str]]:
@@ -120,13 +125,17 @@ def _untagged(words: str, tags: Mapping[str, re.Pattern[str]]) -> tuple[str, set
 
 
 def _patterns(language: str, named: set[str]) -> Iterable[re.Pattern[str]]:
-    """Return what words in ``language`` may not hold, unless it is ``named``."""
+    """Return what words in ``language`` may not hold, unless it is ``named``.
+
+    Words of a language that is named are punctuated as that one is.
+    """
     others = _OTHER_SCRIPTS | _OF_OTHERS[language]
     for code, pattern in others.items():
         is_latin = pattern is _LATIN and named & set(_OF_ONE_SCRIPT)
         if code != language and code not in named and not is_latin:
             yield pattern
-    yield from _MARKS.get(language, [])
+    if not named:
+        yield from _MARKS.get(language, [])
 
 
 def _is_of_another(said: Said, known: Mapping[str, set[str]]) -> bool:

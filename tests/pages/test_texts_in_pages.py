@@ -31,6 +31,17 @@ def test_missing_text_stands_in_its_source_language_and_says_so():
     assert "mark--language" in shown_text
 
 
+@pytest.mark.parametrize(
+    ("mark", "language"), [(Mark.SUMMARY, "en"), (Mark.OFFICIAL, "zh-hans")]
+)
+def test_summary_that_is_missing_stands_in_english_and_other_words_in_their_source(
+    mark, language
+):
+    text = Text.of("zh-hans", mark, zh_hans="战略", en="A strategy")
+
+    assert text.render("ru").language == language
+
+
 def test_summary_says_that_it_is_none_of_the_agreed_language():
     text = Text.of(en="In short", mark=Mark.SUMMARY)
 

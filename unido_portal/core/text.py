@@ -172,14 +172,24 @@ class Text(Mapping[str, Any]):
         return Text(data)
 
     def render(self, language: str | None = None) -> Rendered:
-        """Return the wording in ``language`` (the reader's), or else in the source."""
+        """Return the wording in ``language`` (the reader's), or else in the source.
+
+        A summary is ours in every language: where a reader's is missing, more readers
+        follow English than the language in which the row happened to be written.
+        """
         wanted = language or current()
-        code = wanted if wanted in self._data else self.source
+        code = wanted if wanted in self._data else self._fallback
         if not code:
             return Rendered("", wanted, Mark.OFFICIAL, is_fallback=False)
         entry = self._data[code]
         is_behind = "of" in entry and code in self.behind
         return Rendered(entry["text"], code, entry["mark"], code != wanted, is_behind)
+
+    @property
+    def _fallback(self) -> str:
+        source = self._data.get(self.source, {})
+        is_ours = "en" in self._data and source.get("mark") == Mark.SUMMARY
+        return "en" if is_ours else self.source
 
     def as_dict(self) -> dict[str, Any]:
         return dict(self._data)

@@ -43,7 +43,7 @@ def plain(value: Text | None, longest: int | None = None) -> str:
         marks.append(short_mark(rendered.mark))
     if rendered.is_behind:
         marks.append(behind_in_words()[0])
-    words = _on_one_line(rendered.text)
+    words = on_one_line(rendered.text)
     if longest is not None:
         words = shortened(words, longest)
     return words + formats.in_brackets(item_comma().join(marks)) if marks else words
@@ -57,13 +57,13 @@ def description(value: Text | None) -> str:
 def name(value: Text | None) -> str:
     """Return a name or title; only where it is in another language it says so."""
     rendered = (value or Text()).render()
-    words = _on_one_line(rendered.text)
+    words = on_one_line(rendered.text)
     if rendered and rendered.is_fallback:
         return words + formats.in_brackets(in_language(rendered.language))
     return words
 
 
-def _on_one_line(words: str) -> str:
+def on_one_line(words: str) -> str:
     return _SPACES.sub(" ", _CONTROLS.sub(" ", words)).strip()
 
 

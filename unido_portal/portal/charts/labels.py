@@ -17,6 +17,7 @@ from unido_portal.portal.templatetags.texts import (
 # The height of letters, in the units of a drawing.
 SIZE = 15
 LINE = 19
+NO_BREAK = "\N{NO-BREAK SPACE}"
 _WIDE = {"W", "F"}
 # Letters that are wider or narrower than most, as parts of their height.
 _USUAL, _CAPITAL, _NARROW = 0.56, 0.68, 0.3
@@ -26,12 +27,22 @@ Label = Text | str
 
 def wording(label: Label) -> str:
     """Return the words of ``label``, telling of a text in another language."""
-    return text_plain(label) if isinstance(label, Text) else str(label)
+    if not isinstance(label, Text):
+        return str(label)
+    told = told_of(language(label))
+    return text_plain(label).removesuffix(told.replace(NO_BREAK, " ")) + told
 
 
 def language(label: Label) -> str:
     """Return the language of a text that is not in the reader's; else nothing."""
     return language_of(label).get("lang", "") if isinstance(label, Text) else ""
+
+
+def told_of(code: str) -> str:
+    """Return what says that words are in the language ``code``, which never breaks."""
+    words = formats.in_brackets(in_language(code)) if code else ""
+    gap = words[: len(words) - len(words.lstrip())]
+    return gap + words.lstrip().replace(" ", NO_BREAK)
 
 
 def width(words: str, size: float = SIZE) -> float:
@@ -93,8 +104,7 @@ def in_lines(label: Label, room: float, most: int) -> list[str]:
     lines = wrap(words, room)
     if len(lines) <= most:
         return lines
-    code = language(label)
-    told = formats.in_brackets(in_language(code)) if code else ""
+    told = told_of(language(label))
     rest = words.removesuffix(told)
     for line in lines[: most - 1]:
         rest = rest.removeprefix(line).lstrip()

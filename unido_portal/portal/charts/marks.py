@@ -9,7 +9,13 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from unido_portal.portal.charts.labels import Label, isolate, language, wording
+from unido_portal.portal.charts.labels import (
+    Label,
+    isolate,
+    language,
+    told_of,
+    wording,
+)
 from unido_portal.portal.charts.scale import Frame
 
 Place = tuple[float, float]
@@ -88,6 +94,17 @@ class Words:
     def place(self) -> tuple[str, str]:
         """Where it stands, as SVG writes it."""
         return at(self.x), at(self.y)
+
+    @property
+    def told(self) -> str:
+        """What says, in the reader's language, that the words are in another one."""
+        told = told_of(self.language).lstrip()
+        return told if self.words.endswith(told) else ""
+
+    @property
+    def own(self) -> str:
+        """The words without what says in which language they are."""
+        return self.words.removesuffix(self.told)
 
     @property
     def colour(self) -> str:

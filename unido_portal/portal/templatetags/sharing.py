@@ -46,7 +46,7 @@ class CaptureNode(template.Node):
 
     def render(self, context: Context) -> SafeString:
         words = html.unescape(self.nodelist.render(context))
-        context[self.name] = " ".join(words.split())
+        context[self.name] = in_plain_words.on_one_line(words)
         return mark_safe("")
 
 

@@ -15,6 +15,7 @@ from django.views.decorators.clickjacking import xframe_options_exempt
 
 from unido_portal.portal.charts.chart import Chart
 from unido_portal.portal.charts.files import Sheet
+from unido_portal.portal.plain import on_one_line
 
 View = Callable[..., HttpResponseBase]
 # Returns the charts of a page from what its address names, as everybody may see them.
@@ -44,7 +45,7 @@ def _file(charts_of: ChartsOf) -> View:
         """Answer one chart as a file, with its finding, source and disclaimer."""
         disclaimer = strip_tags(render_to_string("components/disclaimer.html"))
         found = _find(charts_of(request, **codes), chart)
-        sheet = Sheet(found, " ".join(disclaimer.split()))
+        sheet = Sheet(found, on_one_line(disclaimer))
         content = render_to_string("charts/file.svg", {"sheet": sheet})
         return HttpResponse(content.strip(), content_type="image/svg+xml")
 
