@@ -21,6 +21,7 @@ from django.db.models import F, JSONField, Value
 from django.db.models.functions import Cast, JSONObject
 from django.utils.translation import gettext_lazy as _
 
+from unido_portal.core.choices import RowType
 from unido_portal.core.fields import TranslatedField
 from unido_portal.core.registries import PlanContent, plan_content
 from unido_portal.core.text import Text
@@ -44,6 +45,7 @@ NO_CONTENT = {
 _CODES = ("symbol", "iso3", "code", "number")
 _NAMES = ("name", "title", "text")
 _TITLES = ("title", "name", "label", "text")
+_NO_THINGS = {RowType.HEADING, RowType.SUBTOTAL, RowType.TOTAL}
 
 Values = Mapping[str, Any]
 
@@ -138,6 +140,16 @@ class Change:
         thing = self.now[self.identity]
         of_thing = thing.name if isinstance(thing, Related) else None
         return next((words for words in (*own, of_thing) if words), self.code)
+
+    @property
+    def row_type(self) -> str:
+        """What a printed row is; empty for what is no printed row."""
+        return str(self.now.get("row_type") or "")
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether it is a thing of its own: sums of others and headings are none."""
+        return self.row_type not in _NO_THINGS
 
     @cached_property
     def fields(self) -> frozenset[str]:

@@ -70,11 +70,13 @@ class Nature(StrEnum):
 class Late:
     """One period of the plan for which the report of an activity is late.
 
-    ``period`` is its code.
+    ``period`` is its code, ``start`` and ``end`` are its first and last day.
     """
 
     period: str
     label: Text
+    start: dt.date
+    end: dt.date
     due_on: dt.date
 
 
@@ -206,18 +208,24 @@ def latest_report(about: str) -> dict[str, Subquery]:
 
 def status_of_activity() -> Coalesce:
     """Return where an ``ActivityContent`` stands, as ``told_of`` works it out."""
-    told = ProgressUpdate.objects.cleared().filter(
-        activity=OuterRef("activity"), superseded_at=None
-    )
+    return Coalesce(overruled_status(), reported_status(), F("status"))
+
+
+def overruled_status() -> Subquery:
+    """Return the status set in the place of what an ``ActivityContent`` has."""
     overruled = StatusOverride.objects.in_force(timezone.localdate()).filter(
         activity=OuterRef("activity")
     )
-    latest = told.order_by(F("decided_on").desc(nulls_last=True), "-pk")
-    return Coalesce(
-        Subquery(overruled.order_by("-set_at", "-pk").values("status")[:1]),
-        Subquery(latest.values("status")[:1]),
-        F("status"),
+    return Subquery(overruled.order_by("-set_at", "-pk").values("status")[:1])
+
+
+def reported_status() -> Subquery:
+    """Return the status of the latest cleared report on an ``ActivityContent``."""
+    told = ProgressUpdate.objects.cleared().filter(
+        activity=OuterRef("activity"), superseded_at=None
     )
+    latest = told.order_by(F("decided_on").desc(nulls_last=True), "-pk")
+    return Subquery(latest.values("status")[:1])
 
 
 # --- Late ----------------------------------------------------------------------------
@@ -290,7 +298,9 @@ def standing_columns(day: dt.date | None = None) -> dict[str, Any]:
     """Return what to annotate on ``ActivityContent`` for the functions below."""
     today = day or timezone.localdate()
     late = _late_periods(today).values(
-        row=JSONObject(period="code", label="label", due_on="due_on")
+        row=JSONObject(
+            period="code", label="label", start="start", end="end", due_on="due_on"
+        )
     )
     overruled = (
         StatusOverride.objects.in_force(today)
@@ -320,7 +330,11 @@ def late_of(content: ActivityContent) -> tuple[Late, ...]:
     """Return the periods whose report is late, the one that is due longest first."""
     rows = content.late_rows or ()  # type: ignore[attr-defined]
     return tuple(
-        Late(row["period"], Text(row["label"]), dt.date.fromisoformat(row["due_on"]))
+        Late(
+            row["period"],
+            Text(row["label"]),
+            *(dt.date.fromisoformat(row[name]) for name in ("start", "end", "due_on")),
+        )
         for row in rows
     )
 

@@ -20,7 +20,7 @@ from launcher.programs import Programs
 from launcher.report import NO_TESTS, Counts, read_report
 
 WORKERS = "2"
-# Folders of tests that ask nothing of the database that another folder does not ask as well.
+# Folders whose tests ask nothing of the database that others do not ask as well.
 NOT_ON_STOCK = ("architecture", "charts", "locale", "running")
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.contrib import admin
+from django.utils import translation
 
 from tests.admin.pages import address, edited, signed_in
 from tests.factories.workplans import WorkPlanFactory
@@ -37,6 +38,16 @@ def test_code_of_a_report_says_how_it_is_made() -> None:
 
     assert "C-02.u-01" in told
     assert told.endswith("Once saved, it never changes.")
+
+
+def test_rule_of_a_code_has_no_space_between_its_sentences_in_chinese() -> None:
+    form = _form(ProgressUpdate)
+
+    with translation.override("zh-hans"):
+        told = _help(form)
+
+    assert "。" in told
+    assert "。 " not in told
 
 
 def test_code_inside_another_page_says_how_it_is_made() -> None:

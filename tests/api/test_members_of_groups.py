@@ -66,7 +66,7 @@ def test_countries_of_a_group_without_known_members_are_refused() -> None:
     problem = ask("countries/?group=LDC,LDC-FO", status=400)
 
     assert [one["parameter"] for one in problem["errors"]] == ["group"]
-    assert "“LDC-FO” is not known" in problem["detail"]
+    assert "with a field office of UNIDO” is not known" in problem["detail"]
 
 
 @pytest.mark.usefixtures("facts")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.sources import files, modules, name_of, tree
+from tests.architecture.sources import ROOT, files, modules, name_of, tree
 
 # The admin's own sheet is about the classes of Django's admin as well.
 SHEETS = [path for path in files(".css", "static") if path.stem != "admin"]
@@ -31,6 +31,7 @@ _SIDES = re.compile(
     r"|float:|text-align: left",
     re.MULTILINE,
 )
+_MOST_LINES = re.compile(r"at most ([\d,]+) lines")
 _TABLE = re.compile(r"<table\b")
 _TABLE_IN_REGION = re.compile(
     r'<div class="table-scroll" tabindex="0" role="region"[^>]*>\s*<table\b'
@@ -90,6 +91,20 @@ def test_a_class_that_nothing_writes_is_found() -> None:
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: path.stem)
 def test_no_rule_knows_left_from_right(sheet: Path) -> None:
     assert _SIDES.findall(_COMMENT.sub("", sheet.read_text("utf-8"))) == []
+
+
+def test_design_says_how_long_the_sheets_are_at_most() -> None:
+    design = (ROOT / "docs" / "design.md").read_text("utf-8")
+    most = int(_MOST_LINES.findall(design)[0].replace(",", ""))
+
+    lines = [
+        line
+        for path in SHEETS
+        for line in path.read_text("utf-8").splitlines()
+        if line.strip()
+    ]
+
+    assert most - 50 < len(lines) <= most
 
 
 def test_every_table_of_a_page_stands_in_a_region_that_scrolls() -> None:

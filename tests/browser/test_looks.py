@@ -32,6 +32,20 @@ _KEPT = """
   return kept;
 })
 """
+# The captions, and what the list of activities says first of each, that are not seen
+# whole before a table is moved.
+_CUT = """
+() => [...document.querySelectorAll(".table-scroll:has(table)")].flatMap(region => {
+  const edge = region.getBoundingClientRect();
+  const seen = [region.querySelector("caption")];
+  if (region.previousElementSibling?.matches("form, .chips, .found"))
+    seen.push(...region.querySelectorAll("th[scope=row]:first-child + td"));
+  return seen.filter(one => {
+    const place = one.getBoundingClientRect();
+    return place.left < edge.left - 1 || place.right > edge.right + 1;
+  }).map(one => one.textContent);
+})
+"""
 _FILL = "one => getComputedStyle(one).fill"
 
 
@@ -55,6 +69,31 @@ def test_names_of_rows_and_columns_stay_on_a_phone(
     assert {
         path for path, kept in found.items() if not all(abs(one) < 3 for one in kept)
     } == set()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_captions_and_where_activities_stand_fit_a_phone(
+    page: Page, base_url: str, language: str
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    cut = []
+
+    for path in ("work-plans/demo-2026/", "work-plans/ohrlls-ppb-2023/resources/"):
+        page.goto(f"/{language}/{path}")
+        cut += page.evaluate(_CUT)
+
+    assert cut == []
+
+
+def test_steps_between_the_pages_of_a_list_fit_a_narrow_window(
+    page: Page, base_url: str
+) -> None:
+    page.set_viewport_size({"width": 320, "height": 600})
+
+    page.goto("/ru/documents/a-77-6-sect-10/?page=2")
+
+    assert page.locator(".pagination").count()
+    assert not scrolls_sideways(page)
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

@@ -19,7 +19,14 @@ from tests.factories.indicators import (
     ReleaseFactory,
 )
 from tests.factories.reference import CountryFactory
-from tests.pages_plans.pages import Page
+from tests.factories.workplans import (
+    ActivityContentFactory,
+    PlanVersionFactory,
+    ProgressUpdateFactory,
+)
+from tests.pages_plans.pages import Page, publish
+from unido_portal.core.text import Text
+from workplans.models import ProgressUpdate
 
 pytestmark = pytest.mark.django_db
 
@@ -238,3 +245,67 @@ def queries(client: Client, definition: DefinitionVersion) -> int:
     with CaptureQueriesContext(connection) as captured:
         page_of(client, definition)
     return len(captured)
+
+
+# --- Figures of activities ------------------------------------------------------------
+
+
+def reported_by_activities(definition: DefinitionVersion) -> list[ProgressUpdate]:
+    """Return the reports of two activities of one title, by women and men."""
+    version, reports = PlanVersionFactory(), []
+    for code in ("first-one", "other-one"):
+        content = ActivityContentFactory(
+            plan_version=version, activity__code=code, title=Text.of(en="The same work")
+        )
+        report = ProgressUpdateFactory(strategy=None, activity=content.activity)
+        for sex, value in (("F", 7), ("M", 8)):
+            ObservationFactory(
+                definition=definition,
+                country=None,
+                activity=content.activity,
+                release=None,
+                update=report,
+                sex=sex,
+                value=value,
+                period_kind="half",
+                period_start=dt.date(2026, 1, 1),
+                period_end=dt.date(2026, 6, 30),
+            )
+        reports.append(report)
+    publish(version)
+    return reports
+
+
+def test_activities_have_their_titles_with_the_code_after_it(client: Client) -> None:
+    definition = counted()
+    reported_by_activities(definition)
+    page = page_of(client, definition)
+    headings = re.findall(r'class="chart__heading">(.*?)</p>', page)
+    drawn, listed = Page(page.encode()).tables[:2]
+    names = ["The same work (first-one)", "The same work (other-one)"]
+    assert [re.sub("<.*?>", "", one) for one in headings] == names
+    assert [row[0].words for row in drawn.rows[1:]] == names
+    assert sorted(row[0].words for row in listed.rows[1:]) == names
+
+
+def test_period_of_a_figure_is_in_words_on_the_axis_and_in_both_tables(
+    client: Client,
+) -> None:
+    definition = counted()
+    reported_by_activities(definition)
+    page = page_of(client, definition)
+    drawn, listed = Page(page.encode()).tables[:2]
+    assert ">first half of 2026</text>" in page
+    assert drawn.rows[1][1].words == listed.rows[1][1].words == "First half of 2026"
+    assert "2026-S1" not in page
+
+
+def test_part_of_a_column_leads_to_the_report_that_gives_its_figure(
+    client: Client,
+) -> None:
+    definition = counted()
+    reports = reported_by_activities(definition)
+    (chart,) = charts(page_of(client, definition))
+    for report in reports:
+        address = f"/en/activities/{report.activity.code}/#{report.code}"
+        assert chart.count(f'<a class="mark-of-figure" href="{address}"') == 2

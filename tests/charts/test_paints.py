@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from unido_portal.portal.charts.marks import PAINTS, PAPER
+from unido_portal.portal.charts.marks import DARK, PAINTS, PAPER
 
 CSS = Path(settings.BASE_DIR, "static/css/charts.css").read_text("utf-8")
 _DARK_BEGINS = "@media (prefers-color-scheme: dark)"
@@ -125,14 +125,15 @@ def test_every_paint_stands_out_from_the_paper_of_a_file(paint: str) -> None:
 @pytest.mark.parametrize("css", [_LIGHT, _DARK])
 def test_figure_within_a_part_is_readable(css: str) -> None:
     own = colours(css)
-    for name in ("women", "men", "other"):
-        assert contrast(own[name], own["within"]) >= 3
+    words = {"women": own["within"], "men": own["within"], "other": DARK}
+    for name, tone in words.items():
+        assert contrast(own[name], tone) >= 4.5
 
 
 @pytest.mark.parametrize("css", [_LIGHT, _DARK])
-def test_women_men_and_not_reported_differ_without_colours(css: str) -> None:
+def test_parts_of_a_column_differ_without_colours(css: str) -> None:
     own = colours(css)
-    for one, other in combinations(["women", "men", "untold"], 2):
+    for one, other in combinations(["women", "men", "other", "untold"], 2):
         assert contrast(own[one], own[other]) >= 1.5
 
 

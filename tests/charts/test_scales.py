@@ -114,19 +114,23 @@ def test_years_without_figures_keep_their_place() -> None:
             PeriodKind.HALF,
             (dt.date(2024, 7, 1), dt.date(2024, 12, 31)),
             (dt.date(2025, 7, 1), dt.date(2025, 12, 31)),
-            ["2024-S2", "2025-S1", "2025-S2"],
+            [
+                "second half of 2024",
+                "first half of 2025",
+                "second half of 2025",
+            ],
         ),
         (
             PeriodKind.QUARTER,
             (dt.date(2024, 10, 1), dt.date(2024, 12, 31)),
             (dt.date(2025, 4, 1), dt.date(2025, 6, 30)),
-            ["2024-Q4", "2025-Q1", "2025-Q2"],
+            ["quarter 4 of 2024", "quarter 1 of 2025", "quarter 2 of 2025"],
         ),
         (
             PeriodKind.MONTH,
             (dt.date(2023, 12, 1), dt.date(2023, 12, 31)),
             (dt.date(2024, 2, 1), dt.date(2024, 2, 29)),
-            ["2023-12", "2024-01", "2024-02"],
+            ["December 2023", "January 2024", "February 2024"],
         ),
     ],
 )

@@ -97,8 +97,16 @@ def test_finding_tells_then_now_and_what_is_to_come() -> None:
     assert chart is not None
     assert chart.title == (
         "The group had 3 members on 1 January 2016 and has 2 on 1 June 2026; "
-        "1 is to leave it by 13 December 2027."
+        "1 end is scheduled, for 13 December 2027, and not confirmed."
     )
+
+
+@pytest.mark.django_db
+def test_finding_says_of_a_confirmed_end_that_the_country_is_to_leave() -> None:
+    rows = memberships(("2027-12-13", "in_force"), (None, "in_force"))
+    chart = members_chart("members", rows, TODAY)
+    assert chart is not None
+    assert chart.title.endswith("; 1 is to leave it by 13 December 2027.")
 
 
 @pytest.mark.django_db

@@ -16,6 +16,8 @@ from tests.factories.indicators import (
     ReleaseFactory,
 )
 from tests.factories.reference import CountryFactory
+from tests.factories.workplans import ActivityContentFactory
+from tests.pages_plans.pages import publish
 
 pytestmark = pytest.mark.django_db
 NAME = "by-sex-survey-year"
@@ -50,6 +52,35 @@ def test_file_has_its_finding_figures_source_and_disclaimer(
     assert "48" in told
     assert "A database, 2024" in told
     assert "The designations employed" in told
+    assert f"This chart on its page: http://testserver/en/{page}" in told
+
+
+def test_titles_of_file_and_frames_name_what_the_chart_is_about(
+    client: Client, page: str
+) -> None:
+    finding = f"{Indicator.objects.get().name}: Women were 48 of 120 for 2022"
+    root = drawing(client, f"{page}charts/{NAME}.svg")
+    frame = content(client, f"{page}charts/{NAME}/")
+    assert (root.findtext(f"{SVG}title") or "").startswith(finding)
+    assert f"<title>{finding}" in frame
+    assert f"title=&quot;{finding}" in content(client, page)
+
+
+def test_chart_that_names_no_country_carries_the_disclaimer_too(client: Client) -> None:
+    definition, release = DefinitionVersionFactory(), ReleaseFactory(code="survey")
+    planned = ActivityContentFactory()
+    publish(planned.plan_version)
+    for sex in "FM":
+        ObservationFactory(
+            definition=definition,
+            country=None,
+            activity=planned.activity,
+            release=release,
+            sex=sex,
+        )
+    page = f"indicators/{definition.indicator.code}/charts/{NAME}"
+    assert "The designations employed" in words(drawing(client, f"{page}.svg"))
+    assert "The designations employed" in content(client, f"{page}/")
 
 
 def test_file_needs_no_style_sheet_and_nothing_from_elsewhere(

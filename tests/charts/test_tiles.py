@@ -69,6 +69,19 @@ def test_finding_counts_the_members_of_the_group_on_the_day(client: Client) -> N
 
 
 @pytest.mark.usefixtures("facts")
+def test_finding_tells_how_many_memberships_nobody_confirms(client: Client) -> None:
+    (title,) = titles(content(client, "countries/?group=PCP&on=2019-01-01"))
+    assert title.endswith("10 of these memberships are not confirmed.")
+
+
+@pytest.mark.usefixtures("facts")
+def test_sources_of_the_tiles_name_the_lists(client: Client) -> None:
+    chart = chart_of(client, "countries/?group=LLDC")
+    assert "UNSD list M49. Day of joining not recorded" in chart
+    assert "List of Members of 2019, not read in a source" in chart
+
+
+@pytest.mark.usefixtures("facts")
 def test_filled_tiles_are_the_countries_of_the_list_beneath(client: Client) -> None:
     page = content(client, LDCS)
     (chart,) = charts(page)
@@ -80,18 +93,20 @@ def test_filled_tiles_are_the_countries_of_the_list_beneath(client: Client) -> N
 @pytest.mark.usefixtures("facts")
 def test_list_without_filters_shows_who_is_a_member_of_unido(client: Client) -> None:
     chart = chart_of(client, "countries/?on=2024-06-01")
-    others = [mark for mark in marks(chart) if "not a Member of UNIDO" in mark]
+    others = [mark for mark in marks(chart) if "not in the list of Members" in mark]
     assert len(filled(chart)) + len(others) == len(codes(chart)) == 195
     assert titles(chart) == [
-        f"On 1 June 2024, {len(filled(chart))} of 195 countries are recorded as "
-        "Member States of UNIDO."
+        f"On 1 June 2024, {len(filled(chart))} of 195 countries are Member "
+        "States of UNIDO by the list of 2019, which is not verified."
     ]
 
 
 @pytest.mark.usefixtures("facts")
 def test_who_is_no_member_of_unido_is_told_beside_any_group(client: Client) -> None:
     told = marks(chart_of(client, LDCS))
-    assert "South Sudan, in the group, not a Member of UNIDO" in told
+    assert (
+        "South Sudan, in the group, not in the list of Members of UNIDO of 2019" in told
+    )
     assert "Bhutan, in the group, Member State of UNIDO" in told
 
 
@@ -136,7 +151,8 @@ def test_file_of_the_tiles_carries_source_and_disclaimer(
     small = [
         "".join(one.itertext()) for one in root if one.attrib.get("font-size") == "12"
     ]
-    assert len(small) == 2
+    assert len(small) == 3
+    assert f"/{language}/countries/?group=LDC" in small[1]
     assert len(small[-1]) > 80
 
 

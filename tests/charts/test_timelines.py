@@ -206,6 +206,16 @@ def test_finding_tells_when_the_country_last_left_a_group() -> None:
 
 
 @pytest.mark.django_db
+def test_finding_tells_how_many_memberships_nobody_confirms() -> None:
+    chart = timeline(("2001-01-01", None, "in_force"), (None, None, "unverified"))
+    assert chart is not None
+    assert chart.title == (
+        "On 1 June 2026 the country is in 2 groups. "
+        "1 of these memberships is not confirmed."
+    )
+
+
+@pytest.mark.django_db
 def test_scheduled_end_is_told_as_scheduled_and_not_confirmed() -> None:
     chart = timeline(("2001-01-01", "2028-01-01", "scheduled"))
     assert chart is not None
@@ -232,7 +242,7 @@ def test_drawing_has_the_rows_of_the_table_beneath_it_and_of_its_own(
     frame = Page(content(client, f"{PAGE}charts/groups-over-time/").encode())
     for table in (beneath, frame.tables[0]):
         named = [row[0].words for row in table.rows[1:]]
-        assert len(named) == len(drawn) == 6
+        assert len(named) == len(drawn) == 7
         assert all(map(str.startswith, named, drawn))
 
 
@@ -251,7 +261,7 @@ def test_file_of_the_memberships_has_source_and_disclaimer(client: Client) -> No
         "".join(one.itertext()) for one in root if one.attrib.get("font-size") == "12"
     ]
     assert root.attrib["direction"] == "rtl"
-    assert len(small) == 2
+    assert len(small) == 3
     assert len(small[-1]) > 80
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -13,14 +14,18 @@ from strategies.models import (
     CoreFunction,
     CountryProgramme,
     FocusArea,
+    Initiative,
+    Milestone,
+    Recommendation,
     Strategy,
 )
 from unido_portal.core.choices import Mark
 from unido_portal.core.fields import TranslatedField
 from unido_portal.core.text import Text
-from unido_portal.governance.models import Decision, Organ, Session
+from unido_portal.governance.models import Consultation, Decision, Organ, Session
 from unido_portal.reference.models import (
     Country,
+    CountryGroup,
     Partner,
     Region,
     SdgGoal,
@@ -48,7 +53,9 @@ NAMES = [
     (SdgTarget, "title"),
     (ActivityContent, "title"),
     (Component, "name"),
+    (Consultation, "participants"),
     (CoreFunction, "name"),
+    (CountryGroup, "name"),
     (CountryProgramme, "name"),
     (Decision, "title"),
     (DeliverableContent, "category"),
@@ -58,9 +65,12 @@ NAMES = [
     (FocusArea, "name"),
     (Indicator, "name"),
     (IndicatorFamily, "name"),
+    (Initiative, "name"),
+    (Milestone, "title"),
     (Partner, "name"),
     (Session, "name"),
     (PlanVersion, "label"),
+    (Recommendation, "body"),
     (ResultContent, "title"),
     (Strategy, "name"),
     (Strategy, "owner"),
@@ -146,3 +156,25 @@ def test_translation_of_a_summary_is_a_summary() -> None:
     ]
 
     assert claimed == []
+
+
+@pytest.mark.parametrize("language", ["fr", "es", "ru", "ar"])
+def test_body_that_recommends_stands_under_its_official_name(language: str) -> None:
+    body = Recommendation.objects.get(code="acabq-a-76-7-iv-38").body
+    organ = Organ.objects.get(code="acabq").name
+
+    assert body.render(language) == organ.render(language)
+
+
+def test_days_and_periods_in_chinese_have_no_spaces_around_figures() -> None:
+    periods = [text["zh-hans"]["text"] for place, text in texts() if is_period(place)]
+
+    assert len(periods) > 100
+    assert [
+        words for words in periods if re.search(r"\d [年月日]|[年月] \d", words)
+    ] == []
+
+
+def is_period(place: str) -> bool:
+    """Say whether a text is a day or period; a sealed version keeps its own words."""
+    return place.endswith(DATES) and not place.startswith("ActivityContent ")

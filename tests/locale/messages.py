@@ -73,6 +73,7 @@ _SAME_WORDS: dict[str, dict[str, list[str]]] = {
             "impact",
             "initiative",
             "%(number)s initiative",
+            "%(number)s service",
             "initiatives",
             "licence",
             "national",

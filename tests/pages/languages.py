@@ -16,6 +16,7 @@ from django.urls import resolve
 from django.utils import translation
 
 from unido_portal.core.languages import CODES
+from unido_portal.governance.models import Citation
 
 _LINK = re.compile(r'<a[^>]* href="([^"]+)"')
 _LISTED = re.compile(r"<loc>([^<]+)</loc>")
@@ -36,16 +37,19 @@ _SPOKEN_META = frozenset(
 # What programs are told of a page that is words.
 _TOLD = frozenset(["alternateName", "author", "description", "name"])
 
-# Kinds of pages of which there are more than a hundred. Each of these is read in one
-# language besides English, by turns; the first of each kind, and every other page, in
-# all six.
+# Kinds of pages of which there are more than forty. The first few of each are read in
+# all six languages; each other one in one language that is not English, by turns. The
+# pages of one thing share their turn, so that what only its own page leads to is found.
 BY_TURNS = frozenset(
     [
-        *("citation", "document-cell"),
+        *("citation", "document", "document-cell", "indicator", "partner"),
         *("country", "country-brief", "country-feed", "country-file"),
     ]
 )
-FIRST = 15
+FIRST = 5
+
+# A style of its own, which the policy for contents of pages forbids.
+_STYLE = re.compile(r"<style|<[a-z][^>]* style=")
 
 
 class Said(NamedTuple):
@@ -179,7 +183,8 @@ def pages(client: Any, language: str, of_a_kind: int) -> dict[str, str]:
 def every_page(client: Any, language: str) -> Iterator[tuple[str, str]]:
     """Yield every page of ``language``, with its address: listed, or led to by links.
 
-    Of the kinds in ``BY_TURNS`` the first ones, and those whose turn it is.
+    Of the kinds in ``BY_TURNS`` the first ones, and those whose turn it is. Citations
+    are not listed, and links may lead to one only from pages whose turn it is not.
     """
     counted: Counter[str | None] = Counter()
     others = [code for code in CODES if code != "en"]
@@ -189,15 +194,19 @@ def every_page(client: Any, language: str) -> Iterator[tuple[str, str]]:
         counted[name] += 1
         if name not in BY_TURNS or counted[name] <= FIRST:
             return True
-        place = address.removeprefix(f"/{language}/")
-        return others[zlib.crc32(place.encode()) % len(others)] == language
+        thing = address.removeprefix(f"/{language}/")
+        if name != "document-cell":
+            thing = "/".join(thing.split("/")[:2])
+        return others[zlib.crc32(thing.encode()) % len(others)] == language
 
     map_of_pages = client.get(f"/sitemap-{language}.xml").content.decode()
     listed = [
         html.unescape(one).removeprefix("http://testserver")
         for one in _LISTED.findall(map_of_pages)
     ]
-    yield from _walk(client, language, listed, is_read)
+    with translation.override(language):
+        places = [one.get_absolute_url() for one in Citation.objects.all()]
+    yield from _walk(client, language, [*listed, *places], is_read)
 
 
 def _walk(
@@ -213,6 +222,7 @@ def _walk(
         response = client.get(here)
         assert response.status_code == 200, f"{here} answers {response.status_code}"
         page = response.content.decode()
+        assert not _STYLE.search(page), f"{here} has a style of its own"
         yield here, page
         for link in _LINK.findall(page):
             there = html.unescape(link).partition("#")[0].partition("?")[0]

@@ -7,13 +7,22 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from tests.factories.governance import CitationFactory
+from tests.factories.governance import (
+    CitationFactory,
+    OrganFactory,
+    SessionFactory,
+    StatedFigureFactory,
+)
 from tests.factories.indicators import (
     DefinitionVersionFactory,
     ObservationFactory,
     ReleaseFactory,
 )
-from tests.factories.reference import CountryFactory, GroupMembershipFactory
+from tests.factories.reference import (
+    CountryFactory,
+    CountryGroupFactory,
+    GroupMembershipFactory,
+)
 from tests.factories.strategies import (
     CountryProgrammeFactory,
     InitiativeCountryFactory,
@@ -37,6 +46,7 @@ from tests.pages.countries import (
 )
 from tests.pages_plans.pages import count_queries, publish
 from tests.systems.reading import page
+from unido_portal.core.text import Text
 
 pytestmark = pytest.mark.django_db
 
@@ -93,7 +103,7 @@ def test_figures_by_sex_of_the_work_there_are_told_of_the_activity(
     part = page(client, path).part("Figures of the work there")
 
     [_heads, row] = part.first("table").rows()
-    assert content.activity.code in " ".join(row)
+    assert f"{content.title} ({content.activity.code})" in " ".join(row)
     assert {"30", "20", "50"} <= set(row)
 
 
@@ -156,6 +166,45 @@ def test_brief_leaves_out_what_is_too_much_and_says_where_it_stands(
         "Left out here: 5 activities. The page of the country has them: "
         f"http://testserver/en/{HERE}"
     ) in found.words
+
+
+def test_brief_leaves_out_whatever_is_too_much(client: Client, country: Any) -> None:
+    for number in range(6):
+        CountryProgrammeFactory(country=country)
+        InitiativeCountryFactory(country=country)
+        by_sex(country=country)
+        published(country, is_dropped=True, drop_reason=Text.of(en="No money"))
+        GroupMembershipFactory(country=country, valid_from=days(-number))
+    SessionFactory(
+        organ=OrganFactory(code="gc"), start=days(-9), end=days(-8), precision="day"
+    )
+
+    found = page(client, f"{HERE}brief/")
+
+    assert (
+        "Left out here: 2 activities, 2 country programmes, 2 initiatives, "
+        "2 rows of figures, 2 changes of membership."
+    ) in found.words
+    assert len(found.table("Latest figures by indicator").rows()) == 5
+
+
+def test_figure_that_may_not_include_the_country_is_the_first_left_out(
+    client: Client, country: Any
+) -> None:
+    group = GroupMembershipFactory(country=country, valid_from="1975-01-01").group
+    part = CountryGroupFactory(code=f"{group.code}-part", kind="stated")
+    for of, label in ((group, "Known"), (part, "Perhaps")):
+        StatedFigureFactory(country_group=of, label=Text.of(en=label))
+
+    apart = page(client, HERE).part("Figures, beside").words
+    brief = page(client, f"{HERE}brief/").words
+
+    intro = "The figures of these groups may or may not include the country:"
+    assert "Perhaps" in apart.partition(intro)[2]
+    assert "Known" in apart.partition(intro)[0]
+    assert "Known" in brief
+    assert "Perhaps" not in brief
+    assert "Left out here: 1 figure." in brief
 
 
 def test_brief_keeps_what_is_late_and_then_what_is_next(

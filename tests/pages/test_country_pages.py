@@ -16,7 +16,12 @@ from tests.factories.reference import (
     GroupMembershipFactory,
     PartnerFactory,
 )
-from tests.factories.strategies import CountryProgrammeFactory, MilestoneFactory
+from tests.factories.strategies import (
+    CountryProgrammeFactory,
+    InitiativeCountryFactory,
+    InitiativeFactory,
+    MilestoneFactory,
+)
 from tests.factories.workplans import (
     ActivityPartnerFactory,
     PlanVersionFactory,
@@ -77,7 +82,37 @@ def test_dropped_activity_is_listed_and_not_counted(
     found = page(client, HERE)
 
     assert "No work of UNIDO in the country is recorded" in first(client)
-    assert "The thing no report · the version says: pipeline dropped" in found.words
+    assert "The thing dropped no report · the version says: pipeline" in found.words
+
+
+def test_dropped_activity_beside_others_is_counted_apart(
+    client: Client, country: Any
+) -> None:
+    published(country, title="Kept")
+    published(country, is_dropped=True, drop_reason=Text.of(en="No money"))
+
+    found, place = led_to(client, "1 dropped activity")
+
+    assert "1 activity, 1 work plan, 1 dropped activity." in first(client)
+    assert "The thing" in found.main.first("ul", id=place).words
+
+
+def test_initiative_of_a_programme_there_is_told_by_the_programme_alone(
+    client: Client, country: Any
+) -> None:
+    programme = CountryProgrammeFactory(
+        country=country, initiative=InitiativeFactory(name=Text.of(en="The parks"))
+    )
+    InitiativeCountryFactory(country=country, initiative=programme.initiative)
+    published(country, initiative=programme.initiative)
+
+    found = page(client, HERE)
+
+    assert "1 activity, 1 work plan, 1 country programme." in first(client)
+    assert (
+        "1 activity is of the same initiative as a country programme: The parks."
+    ) in first(client)
+    assert "Initiatives that name the country" not in found.words
 
 
 def test_activity_of_another_entity_is_listed_and_not_counted(

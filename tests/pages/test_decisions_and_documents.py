@@ -146,3 +146,47 @@ def test_address_that_names_no_language_stays_as_recorded(client):
     page = shown(client, "/fr/documents/idb-51-20/")
 
     assert 'href="http://undocs.org/IDB.51/20"' in page
+
+
+@pytest.mark.usefixtures("facts")
+def test_decision_of_a_session_without_a_date_stands_by_the_number_of_the_session(
+    client,
+):
+    listed = shown(client, "/en/decisions/").partition("<tbody>")[2]
+    places = [
+        listed.index(f'href="/en/decisions/{code}/"')
+        for code in [
+            *("idb-50-dec-6", "idb-49-dec-11", "idb-48-dec-7", "idb-44-dec-9-e-i"),
+            *("gc-19-res-3", "gc-18-res-9-1", "gc-16-res-2", "gc-15-res-1"),
+            *("pbc-conclusion-2016-6", "a-res-76-258", "a-res-69-15"),
+        ]
+    ]
+
+    assert places == sorted(places)
+
+
+@pytest.mark.usefixtures("facts")
+def test_plan_names_each_decision_that_it_answers_once(client):
+    answered = shown(client, "/en/work-plans/mic-wp/").partition('id="decisions"')[2]
+    answered = answered.partition("</ul>")[0]
+
+    assert answered.count('href="/en/decisions/idb-50-dec-6/"') == 1
+    assert "mic-wp.a-17" in answered
+
+
+@pytest.mark.usefixtures("facts")
+def test_report_of_one_thing_under_a_strategy_calls_no_strategy_done(client):
+    changes = words(client, "/en/sessions/gc-20/changes/")
+    framework = "UNIDO strategic framework for partnering"
+
+    assert f"Reported as done, under: {framework}" in changes
+    assert f"Reported as done: {framework}" not in changes
+    assert f"Reported as under way: {framework}" not in changes
+
+
+@pytest.mark.usefixtures("facts")
+def test_symbol_and_title_of_a_decision_are_no_list_in_chinese(client):
+    changes = words(client, "/zh-hans/sessions/gc-20/changes/")
+
+    assert "GC.18/Res.9，" in changes
+    assert "GC.18/Res.9、" not in changes

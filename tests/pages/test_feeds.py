@@ -118,7 +118,31 @@ def test_feed_of_a_strategy_tells_reports_decisions_versions_and_documents(clien
     found = feed(client, "strategies/mic-sf/")
     kinds = {one.attrib["term"] for one in found.iter(f"{ATOM}category")}
 
-    assert kinds == {"Progress reported", "Decisions", "Plan versions", "Documents"}
+    assert kinds == {
+        "Progress reported",
+        "Decisions",
+        "Plan versions",
+        "Documents",
+        "Memberships in groups of countries",
+    }
+
+
+@pytest.mark.usefixtures("facts")
+def test_feed_of_the_strategy_for_a_computed_group_tells_who_joined_and_left_it(
+    client,
+):
+    found = feed(client, "strategies/mic-sf/")
+    told = {one for one in entries(found, "id") if "memberships" in one}
+
+    assert "tag:testserver,2026:memberships/MIC/CRI/left/2025-07-01" in told
+    assert "tag:testserver,2026:memberships/MIC/TGO/joined/2026-07-01" in told
+
+
+@pytest.mark.usefixtures("facts")
+def test_feed_of_a_country_tells_its_computed_stays_as_computed(client):
+    found = feed(client, "countries/CRI/")
+
+    assert "No member from 1 July 2025 (computed)." in entries(found, "summary")
 
 
 @pytest.mark.usefixtures("facts")
@@ -274,6 +298,24 @@ def test_words_in_another_language_and_a_summary_say_so(client):
 
 
 @pytest.mark.django_db
+def test_titles_say_what_their_wording_is_worth(client):
+    name = Text.of("zh-hans", zh_hans="战略", en="Strategy")
+    basis = strategies.StrategyBasisFactory(
+        strategy__name=name,
+        decision=governance.DecisionFactory(decided_on="2023-11-27", title=name),
+        document=None,
+    )
+    workplans.ProgressUpdateFactory(strategy=basis.strategy)
+    found = feed_of(client, basis.strategy)
+
+    assert found.findtext(f"{ATOM}title").startswith("Strategy (unofficial) · ")
+    assert [one.endswith("Strategy (unofficial)") for one in entries(found)] == [
+        True,
+        True,
+    ]
+
+
+@pytest.mark.django_db
 def test_a_feed_has_the_latest_fifty(client):
     strategy = strategies.StrategyFactory()
     for day in range(1, 29):
@@ -323,3 +365,10 @@ def test_a_feed_takes_the_same_queries_for_few_and_many(client, row_with):
         counts.append(len(queries))
 
     assert counts[0] == counts[1] <= 10
+
+
+@pytest.mark.usefixtures("facts")
+def test_membership_known_to_its_year_alone_is_told_since_that_year(client):
+    told = entries(feed(client, "countries/SEN/"), "summary")
+
+    assert "Member since 2000 (not verified)." in told

@@ -42,7 +42,7 @@ def test_country_that_became_middle_income_shows_no_earlier_figure(client):
 def test_country_that_graduated_shows_the_figures_of_its_time(client):
     there = figures(client, "BTN")
 
-    assert "13% (percent, 2019)" in there
+    assert "13% (2019)" in there
     assert "(membership of 31 December 2019)" in there
     assert "LDCs with a field office of UNIDO summary: 17" in there
     assert "(membership of 21 November 2022)" in there

@@ -126,6 +126,27 @@ def test_what_nobody_knows_is_neither_none_nor_all(client, query):
 
 
 @pytest.mark.usefixtures("facts")
+def test_what_nobody_knows_is_cited_as_that_and_not_counted(client):
+    page = ListPage(client, address("countries", group="LDC-FO"))
+    sentence = (
+        "Which countries are in “Least developed countries with a field office of "
+        "UNIDO” is not known."
+    )
+
+    assert page.found == sentence
+    assert f"<p>UNIDO strategy portal, “{sentence}”, as of" in page.text
+    assert not page.api
+    assert "low income (" not in page.text
+
+
+@pytest.mark.usefixtures("facts")
+def test_a_day_without_a_group_is_not_cited_as_members(client):
+    page = ListPage(client, address("countries", on="2023-12-12"))
+
+    assert page.found == "195 of 195 countries: memberships as of 12 December 2023"
+
+
+@pytest.mark.usefixtures("facts")
 def test_a_list_says_in_a_sentence_what_it_found(client):
     page = ListPage(
         client, "/en/commitments/?status=under_way&strategy=ldc-os-2022-2031"
@@ -260,7 +281,8 @@ def test_a_list_tells_how_it_is_cited_with_its_filters_day_and_address(client):
 
     today = f"{timezone.localdate():%-d %B %Y}"
     assert re.search(
-        r"UNIDO strategy portal, “\d+ of 28 commitments: under way”, as of "
+        r"UNIDO strategy portal, “Commitments \(\d+ of 28 commitments\): under way”"
+        r", as of "
         + today
         + r", http://testserver/en/commitments/\?status=under_way(?!&)",
         page,

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from typing import Any
 
 import pytest
-from django.test import Client
 
 from strategies.models import Commitment, Milestone
 from tests.factories import governance, indicators, reference, strategies, workplans
+from tests.pages.screens import activity, summary
 from tests.pages_plans.pages import publish
 from tests.systems.reading import Page, page
 from unido_portal.core.choices import Precision
 from unido_portal.core.text import Text
 from unido_portal.portal.telling.of_strategies import next_milestone
 from unido_portal.reference.models import Country
-from workplans.models import ActivityContent
 
 # One page of each kind, below the language.
 KINDS = [
@@ -32,18 +30,6 @@ KINDS = [
     "documents/gc-20-item-22/",
     "indicators/doc-participants/",
 ]
-SILENCE = "No report is known. Silence does not mean that it is late."
-
-
-def summary(client: Client, row: Any) -> str:
-    return Page(client, row.get_absolute_url()).summary
-
-
-def activity(**given: Any) -> ActivityContent:
-    """Return an activity under way, in the published version of a plan."""
-    content = workplans.ActivityContentFactory(**{"status": "implementation"} | given)
-    publish(content.plan_version)
-    return content
 
 
 @pytest.mark.usefixtures("facts")
@@ -76,9 +62,33 @@ def test_strategy_tells_how_many_areas_and_plans_it_lists(client):
     areas = list(found.part("Priority areas").first("ol").all("li"))
     plans = list(found.part("Work plans").first("ul").all("li"))
 
-    told = f"It has {len(areas)} areas, {len(plans)} work plan."
+    services = list(found.part("Services").first("ol").all("li"))
 
-    assert f"Time: from 2019. {told}" in found.summary
+    told = f"It has {len(areas)} areas, {len(services)} services, {len(plans)} work"
+
+    assert found.summary.endswith(f"Time: from 2019. {told} plan.")
+
+
+@pytest.mark.usefixtures("facts")
+def test_strategy_tells_first_where_it_stands_and_how_many_reports_it_lists(client):
+    found = page(client, "strategies/mic-sf/")
+    reports = found.part("Progress reported").first("ul")
+    listed = sum(one.parent is reports for one in reports.all("li"))
+
+    told = f"{listed} reports tell what happened under it, the latest on 27 November"
+
+    assert " commitments: done (" in found.summary.partition(".")[0]
+    assert told in found.summary
+
+
+@pytest.mark.django_db
+def test_report_of_one_thing_done_does_not_tell_that_its_strategy_is_done(client):
+    update = workplans.ProgressUpdateFactory(status="done")
+
+    found = summary(client, update.strategy)
+
+    assert "1 report tells what happened under it, on " in found
+    assert "done" not in found
 
 
 @pytest.mark.django_db
@@ -139,72 +149,6 @@ def test_area_without_an_activity_says_so(client):
     assert found.summary.endswith("No activity is recorded.")
 
 
-@pytest.mark.usefixtures("facts")
-def test_plan_tells_who_carries_it_out_and_what_was_reported_of_its_activities(client):
-    found = page(client, "work-plans/mic-wp/")
-    listed = found.table("Activities").rows()[1:]
-
-    done = sum(row[-2].startswith("done") for row in listed)
-    going = sum(row[-2].startswith("under way") for row in listed)
-
-    assert found.summary.startswith("Carried out by: United Nations Industrial")
-    assert f"The version shown has: {len(listed)} activities" in found.summary
-    assert "session: Twentieth session of the General" in found.summary
-    assert f"reports: done ({done}), under way ({going})," in found.summary
-
-
-@pytest.mark.django_db
-def test_plan_without_a_report_is_told_as_planned(client):
-    found = summary(client, activity().plan_version.work_plan)
-
-    assert "No activity has a report of its own: what stands here is as plan" in found
-
-
-@pytest.mark.usefixtures("facts")
-def test_activity_tells_when_it_is_where_it_belongs_and_its_last_report(client):
-    found = page(client, "activities/mic-wp.a-17/").summary
-
-    assert found.startswith("Part of Work plan for partnering with middle-income")
-    assert "time: 12 July 2023." in found
-    assert "Latest report (27 November 2023): done." in found
-
-
-@pytest.mark.django_db
-def test_activity_without_a_report_is_not_late_by_its_silence(client):
-    assert SILENCE in summary(client, activity())
-
-
-@pytest.mark.django_db
-def test_activity_whose_report_is_late_says_so_and_not_that_it_is_not(client):
-    content = activity()
-    workplans.ReportingPeriodFactory(work_plan=content.plan_version.work_plan)
-
-    found = summary(client, content)
-
-    assert "The report for 2023 was due on 1 February 2024 and is late." in found
-    assert "Silence" not in found
-
-
-@pytest.mark.django_db
-def test_who_is_responsible_for_an_activity_is_its_unit_or_its_partner(client):
-    plan = workplans.WorkPlanFactory(unit=None, citation=governance.CitationFactory())
-    partner = workplans.ActivityPartnerFactory(
-        content__plan_version__work_plan=plan,
-        role="implementing",
-        partner__name=Text.of(en="A ministry"),
-    )
-    nobody = workplans.ActivityContentFactory(plan_version=partner.content.plan_version)
-    publish(partner.content.plan_version)
-    unit = activity()
-
-    assert "Responsible: A ministry." in summary(client, partner.content)
-    assert (
-        f"Responsible: {unit.plan_version.work_plan.unit.name.render('en').text}."
-        in summary(client, unit)
-    )
-    assert "Who is responsible is not stated." in summary(client, nobody)
-
-
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("given", "told"),
@@ -227,17 +171,41 @@ def test_commitment_tells_who_promised_it_when_it_is_due_and_where_it_stands(
 
 
 @pytest.mark.usefixtures("facts")
-def test_decision_tells_its_session_and_what_followed(client):
+def test_decision_tells_first_what_was_done_and_no_plan_as_an_answer_to_an_event(
+    client,
+):
     found = page(client, "decisions/idb-50-dec-6/")
-    answers = len(list(found.part("What answers it").first("ul").all("li")))
     evidence = len(list(found.part("Evidence").first("ul").all("li")))
 
-    assert found.summary == (
-        "Requested at this session (21 November 2022 to 23 November 2022): Fiftieth "
-        f"session of the Industrial Development Board. What followed: {answers} "
-        f"answers, 1 report, {evidence} piece of evidence. "
-        "Latest report (27 November 2023): done."
+    assert found.summary.startswith(
+        "Latest report (27 November 2023): done. The side event that the Board had "
+        "asked for was held"
     )
+    assert "(12 July 2023)" in found.summary.partition("What answers it: ")[2]
+    assert "Work plan" not in found.summary
+    assert found.summary.endswith(
+        f"What followed: 1 report, {evidence} piece of evidence. Requested at this "
+        "session (21 November 2022 to 23 November 2022): Fiftieth session of the "
+        "Industrial Development Board."
+    )
+
+
+@pytest.mark.django_db
+def test_decision_without_a_report_tells_the_strategy_that_answers_it(client):
+    basis = strategies.StrategyBasisFactory(decision=governance.DecisionFactory())
+
+    found = summary(client, basis.decision)
+
+    assert f"What answers it: {basis.strategy.name}" in found
+    assert found.endswith("No report is known.")
+
+
+@pytest.mark.usefixtures("facts")
+def test_decision_tells_nothing_of_another_entity_as_its_answer(client):
+    found = page(client, "decisions/a-res-76-258/")
+
+    assert "What answers it" not in found.summary
+    assert "Doha Programme of Action" in found.part("What answers it").words
 
 
 @pytest.mark.django_db
@@ -338,14 +306,15 @@ def test_document_tells_what_it_is_and_as_many_facts_as_it_lists(client):
 def test_document_on_which_nothing_rests_says_so(client):
     found = summary(client, governance.DocumentFactory())
 
-    assert found.endswith("No fact of the portal cites it.")
+    assert found.endswith("No fact of the portal cites a place in it.")
 
 
 @pytest.mark.usefixtures("facts")
 def test_indicator_tells_its_latest_figure_with_what_it_is_about(client):
     found = page(client, "indicators/doc-participants/").summary
 
-    assert "It is counted in: persons. Latest figure, for 2021: 240 (" in found
+    assert found.startswith("Latest figure, for 2021: 240 (")
+    assert "It is counted in: persons." in found
     assert found.endswith("No target is set for it.")
 
 
@@ -390,11 +359,44 @@ def test_made_up_figure_is_told_as_no_figure_of_an_indicator(client):
 
     found = summary(client, made_up.indicator)
 
-    assert found.endswith("No figure is recorded but demonstration data.")
+    assert found.startswith("No figure is recorded but demonstration data.")
 
 
 @pytest.mark.django_db
 def test_indicator_without_a_figure_does_not_tell_zero(client):
     found = summary(client, indicators.IndicatorFactory())
 
-    assert found.endswith("No figure is recorded, which does not mean zero.")
+    assert found.startswith("No figure is recorded, which does not mean zero.")
+
+
+@pytest.mark.usefixtures("facts")
+@pytest.mark.parametrize(
+    "path",
+    [
+        "strategies/ohrlls-ppb-2023/",
+        "strategies/dpoa/focus-areas/1/",
+        "documents/a-77-6-sect-10/",
+    ],
+)
+def test_whose_page_it_is_stands_above_what_it_tells(client, path):
+    told = [one.attributes.get("class") for one in page(client, path).main.all("p")]
+
+    assert told.index("notice notice--reference") < told.index("summary")
+
+
+@pytest.mark.django_db
+def test_activity_that_is_made_up_says_so_above_what_it_tells(client):
+    content = activity(plan_version__work_plan=workplans.WorkPlanFactory(is_demo=True))
+
+    found = Page(client, content.get_absolute_url())
+    told = [one.attributes.get("class") for one in found.main.all("p")]
+
+    assert told.index("notice notice--demo") < told.index("summary")
+
+
+@pytest.mark.usefixtures("facts")
+@pytest.mark.parametrize("path", ["decisions/", "countries/", "work-plans/", "search/"])
+def test_list_leads_up_to_the_front_page(client, path):
+    crumbs = page(client, path).main.first("nav", **{"class": "breadcrumbs"})
+
+    assert crumbs.items() == ["Home"]

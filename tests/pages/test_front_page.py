@@ -51,17 +51,21 @@ def test_reader_who_chooses_a_country_is_led_to_its_page(client):
 
 
 @pytest.mark.django_db
-def test_reader_who_chooses_none_is_led_to_the_list(client):
-    answer = client.get("/en/my-country/?iso3=")
+@pytest.mark.parametrize("asked", ["", "XYZ", "S%00EN", "%E9%9D%9E"])
+def test_reader_who_chooses_no_country_is_led_to_the_list(client, asked):
+    answer = client.get(f"/en/my-country/?iso3={asked}")
 
     assert answer.headers["Location"] == "/en/countries/"
 
 
 @pytest.mark.usefixtures("facts")
-def test_front_page_tells_which_country_left_a_group_since_the_last_session(client):
+def test_front_page_tells_what_changed_the_class_of_a_country_as_computed(client):
     page = words(client, "/en/")
 
-    assert "Sao Tome and Principe is no longer a member of the group" in page
+    assert (
+        "1 July 2026: Jordan is no longer a member of the group "
+        "“Lower-middle-income countries”. computed derived"
+    ) in page
 
 
 @pytest.mark.django_db

@@ -1,8 +1,11 @@
 """Group figures say which membership they use, and nothing is counted before it is."""
 
+import datetime as dt
+
 import pytest
 from django.urls import reverse
 
+from tests.factories.governance import SessionFactory
 from tests.factories.reference import (
     CountryFactory,
     CountryGroupFactory,
@@ -10,6 +13,8 @@ from tests.factories.reference import (
     IncomeClassFactory,
 )
 from tests.pages.links import shown, words
+from tests.pages_plans.pages import Page
+from unido_portal.portal.changes import changes_since
 
 LDCS = "/en/countries/?group=LDC&on="
 
@@ -100,6 +105,14 @@ def test_group_that_a_document_only_counts_says_that_its_members_are_unknown(cli
 
 
 @pytest.mark.usefixtures("facts")
+def test_list_for_a_day_to_come_says_that_nobody_knows_what_will_be(client):
+    sentence = "This day lies ahead: told is what was known by today"
+
+    assert sentence in words(client, "/en/countries/?group=LDC&on=2090-01-01")
+    assert sentence not in words(client, "/en/countries/?group=LDC&on=2023-12-12")
+
+
+@pytest.mark.usefixtures("facts")
 def test_list_says_how_many_are_only_taken_as_members(client):
     page = words(client, "/en/countries/?group=LLDC&on=1960-01-01")
 
@@ -136,7 +149,7 @@ def test_country_of_both_groups_says_so(client):
 def test_graduation_after_the_last_session_is_a_change_since(client):
     page = words(client, "/en/countries/BTN/")
 
-    changes = page.partition("Changes since the last session")[2]
+    changes = page.partition("Changes since the last recorded session")[2]
     told = "Bhutan is no longer a member of the group “Least developed countries”."
     assert (
         f"13 December 2023: {told} not verified"
@@ -150,6 +163,73 @@ def test_scheduled_end_in_a_computed_group_is_told_as_scheduled(client):
     row = page[page.rindex("Most vulnerable countries") :]
 
     assert "24 November 2026 end scheduled, not confirmed" in row[:400]
+
+
+def rows_of(client, path):
+    """Return the rows of the table of memberships on a page, cell by cell."""
+    (table,) = [
+        one
+        for one in Page(client.get(f"/en/{path}").content).tables
+        if [one.rows[0][0].words, one.rows[0][-1].words] == ["Group", "Status"]
+    ]
+    return [[cell.words for cell in row] for row in table.rows[1:]]
+
+
+@pytest.mark.usefixtures("facts")
+def test_ended_stay_in_a_computed_group_stays_in_the_table(client):
+    rows = rows_of(client, "countries/NAM/")
+    upper = [row[1:] for row in rows if row[0] == "Upper-middle-income countries"]
+
+    ((start, end, status),) = upper
+    assert (start, end) == ("1 July 2009", "1 July 2025")
+    assert status.startswith("ended computed")
+
+
+@pytest.mark.usefixtures("facts")
+@pytest.mark.parametrize("path", ["countries/NAM/", "countries/NAM/brief/"])
+def test_change_of_a_computed_group_is_a_change_since_the_session(client, path):
+    page = words(client, f"/en/{path}")
+
+    assert "Nothing is recorded since" not in page
+    assert (
+        "1 July 2025: Namibia is a member of the group “Lower-middle-income "
+        "countries”. computed"
+    ) in page
+
+
+@pytest.mark.usefixtures("facts")
+def test_change_that_rests_on_a_derived_class_says_so(client):
+    page = words(client, "/en/sessions/gc-20/changes/")
+
+    assert (
+        "1 July 2026: Togo is a member of the group “Middle-income countries”. "
+        "computed derived"
+    ) in page
+
+
+@pytest.mark.django_db
+def test_start_that_is_only_the_earliest_possible_is_no_change(client):
+    session = SessionFactory(
+        start=dt.date(2023, 11, 27), end=dt.date(2023, 12, 1), precision="day"
+    )
+    unido = GroupMembershipFactory(group__code="UNIDO", valid_from=None)
+    CountryGroupFactory(code="MIC-UNIDO", kind="income")
+    for year, level in [(2024, "L"), (2025, "LM"), (2026, "LM"), (2027, "LM")]:
+        IncomeClassFactory(country=unido.country, fiscal_year=year, level=level)
+
+    assert changes_since(session, None).groups == []
+
+
+@pytest.mark.usefixtures("facts")
+def test_signs_of_computed_stays_are_explained_in_the_key(client):
+    key = words(client, "/en/countries/NAM/").partition("Groups of countries computed")
+
+    assert key[2].startswith("follows from the income class of the country")
+
+
+@pytest.mark.usefixtures("facts")
+def test_country_outside_the_ldcs_is_in_groups_and_in_no_further_ones(client):
+    assert "further group" not in words(client, "/en/countries/NAM/")
 
 
 @pytest.mark.usefixtures("facts")
@@ -166,7 +246,7 @@ def test_unverified_membership_of_unido_is_marked(client):
     outside = words(client, other.get_absolute_url())
 
     assert "Member State of UNIDO not verified" in member
-    assert "not a Member of UNIDO not verified" in outside
+    assert "not in the list of Members of UNIDO of 2019 not verified" in outside
 
 
 @pytest.mark.django_db

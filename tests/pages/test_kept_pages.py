@@ -92,6 +92,7 @@ def test_who_is_signed_in_gets_a_page_of_their_own(client, url):
 
     assert "Log out" in answer.content.decode()
     assert "ETag" not in answer.headers
+    assert answer.headers["Cache-Control"] == "private, no-store"
 
 
 def test_nobody_else_gets_the_page_of_who_is_signed_in(url):

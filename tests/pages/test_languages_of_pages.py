@@ -1,7 +1,9 @@
 """A page speaks its own language; what stands in another one says which.
 
-Quickly a few pages of each kind are read in Chinese; with ``--full`` all pages, in all
-six languages (docs/testing.md says how).
+Quickly a few pages of each kind are read in Chinese; with ``--full`` every page in at
+least one language, and every kind of page in all six (docs/testing.md says which).
+The longer walk is also what asks for every page: that each one answers, and that none
+has a style of its own.
 """
 
 from __future__ import annotations

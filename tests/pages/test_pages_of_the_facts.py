@@ -8,8 +8,7 @@ from django.utils import translation
 
 from tests.languages import all_six
 from tests.pages.links import shown
-from unido_portal.governance.models import Citation, Decision, Document, Session
-from unido_portal.reference.models import Country, CountryGroup, Partner
+from unido_portal.reference.models import CountryGroup
 
 pytestmark = pytest.mark.usefixtures("facts")
 
@@ -106,15 +105,6 @@ def test_page_ignores_what_it_does_not_know(client, name, args, content):
 )
 def test_what_is_not_there_is_not_found(client, name, args):
     assert client.get(reverse(name, args=args)).status_code == 404
-
-
-@pytest.mark.full
-@pytest.mark.parametrize(
-    "model", [Citation, Country, Decision, Document, Partner, Session]
-)
-def test_every_row_with_a_page_has_one(client, model):
-    for row in model.objects.all():
-        assert client.get(row.get_absolute_url()).status_code == 200, row
 
 
 @pytest.mark.parametrize("code", ["LDC", "MIC", "MIC-UNIDO", "LDC-LLDC-SIDS"])

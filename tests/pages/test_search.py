@@ -28,6 +28,13 @@ SOUGHT = {
     "9.2.2": {"/indicators/9.2.2/"},
     "IDB.51/CRP.4": {"/documents/idb-51-crp-4/", "/work-plans/mic-wp/?version=3"},
     "Cote d'Ivoire": {"/countries/CIV/"},
+    "９.２.２": {"/indicators/9.2.2/"},
+    "٩.٢.٢": {"/indicators/9.2.2/"},
+    "SDG 9.2.2": {"/indicators/9.2.2/"},
+    "المراه": {"/strategies/geew-2020-2023/"},
+    "Vietnam": {"/countries/VNM/"},
+    "英国": {"/countries/GBR/"},
+    "privacy": {"/about/privacy/"},
 }
 
 

@@ -201,10 +201,53 @@ def test_what_is_made_up_says_so_where_it_is_passed_on_and_is_not_to_be_found(cl
 
 
 @pytest.mark.usefixtures("facts")
-def test_what_another_entity_plans_says_so_where_it_is_passed_on(client):
-    found = head(client, "work-plans/ohrlls-ppb-2023/")
+@pytest.mark.parametrize(
+    "path",
+    [
+        "work-plans/ohrlls-ppb-2023/",
+        "strategies/dpoa/focus-areas/1/",
+        "commitments/C-26/",
+        "documents/a-77-6-sect-10/",
+        "documents/a-77-6-sect-10/tables/table-10.22/",
+        "citations/a-77-6-sect-10.Table-10.19-1/",
+    ],
+)
+def test_what_another_entity_plans_says_so_where_it_is_passed_on(client, path):
+    found = head(client, path)
 
     assert meta(found, "og:title").endswith(" (of another entity)")
+
+
+@pytest.mark.usefixtures("facts")
+@pytest.mark.parametrize(
+    ("path", "other"),
+    [
+        (
+            "strategies/ldc-os-2022-2031/focus-areas/1/",
+            "strategies/dpoa/focus-areas/1/",
+        ),
+        ("countries/FIN/", "partners/finland/"),
+        (
+            "strategies/geew-2020-2023/",
+            "documents/strategy-for-gender-equality-and-the-empowerment-of-women"
+            "-2020-2023/",
+        ),
+    ],
+)
+def test_two_pages_of_one_name_are_told_apart_by_their_titles(client, path, other):
+    one, another = (
+        head(client, each).first("title").words.replace(" (of another entity)", "")
+        for each in (path, other)
+    )
+
+    assert one != another
+
+
+@pytest.mark.usefixtures("facts")
+def test_programs_are_told_that_the_front_page_leads_to_a_list(client):
+    steps = told_of(client, "countries/", "BreadcrumbList")["itemListElement"]
+
+    assert [one["name"] for one in steps] == ["Home", "Countries"]
 
 
 @pytest.mark.usefixtures("facts")

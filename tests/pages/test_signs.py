@@ -19,6 +19,7 @@ from unido_portal.core.choices import Mark, State
 from unido_portal.core.languages import CODES
 from unido_portal.core.text import Text
 from unido_portal.portal.signs import SECTIONS, SIGNS, key_to, note
+from workplans.standing import Late
 
 # How signs look on pages, and where each is explained.
 LOOKS = {
@@ -143,7 +144,8 @@ def test_late_report_leads_to_what_makes_it_late() -> None:
         "{% load texts %}{% collectmarks %}"
         '{% include "components/late.html" %}{% endcollectmarks %}'
     )
-    late = [{"label": Text.of(en="First half"), "due_on": dt.date(2024, 7, 31)}]
+    days = dt.date(2024, 1, 1), dt.date(2024, 6, 30), dt.date(2024, 7, 31)
+    late = [Late("period", Text.of(en="First half"), *days)]
 
     page = Template(source).render(Context({"late": late}))
 

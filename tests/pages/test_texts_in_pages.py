@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 from django.template import Context, Template
+from django.template.loader import render_to_string
 from django.utils import translation
 
 from tests.factories.governance import CitationFactory
@@ -11,6 +12,7 @@ from tests.factories.strategies import StrategyFactory
 from tests.pages.links import shown
 from unido_portal.core.choices import Mark, State
 from unido_portal.core.text import Text
+from unido_portal.portal.telling.sentences import Sentence
 
 
 def rendered(source: str, **context: object) -> str:
@@ -194,6 +196,16 @@ def test_chinese_citation_has_a_chinese_comma():
 
 
 @pytest.mark.django_db
+def test_arabic_citation_of_an_item_reads_from_right_to_left():
+    item = CitationFactory(document__slug="gc-20-item-22", document__symbol="")
+    symbol = CitationFactory(document__symbol="A/77/6")
+
+    with translation.override("ar"):
+        assert '<bdi dir="rtl">GC.20، ' in rendered("{% cite c %}", c=item)
+        assert "<bdi>A/77/6</bdi>، " in rendered("{% cite c %}", c=symbol)
+
+
+@pytest.mark.django_db
 def test_citation_names_document_and_place():
     citation = CitationFactory(document__symbol="A/77/6", reference="para 14")
 
@@ -220,6 +232,16 @@ def test_date_keeps_its_precision(start, end, precision, words):
         rendered("{% dated row %}", row=strategy)
         == f'<span class="date">{words}</span>'
     )
+
+
+def test_sentences_of_a_summary_have_no_space_between_them_in_chinese():
+    told = {"summary": [Sentence("没有报告。"), Sentence("无逾期。")]}
+    with translation.override("zh-hans"):
+        chinese = render_to_string("components/summary.html", told)
+    english = render_to_string("components/summary.html", told)
+
+    assert "没有报告。无逾期。" in chinese
+    assert "没有报告。 无逾期。" in english
 
 
 @pytest.mark.django_db

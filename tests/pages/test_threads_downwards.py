@@ -23,6 +23,7 @@ LEADS = {
         "Work plans",
         "Commitments",
         "Milestones",
+        "Decisions and other bases",
     ],
     "strategies/mic-sf/focus-areas/1/": ["Activities"],
     "strategies/ldc-os-2022-2031/focus-areas/3/": ["Pathways and areas of work"],

@@ -143,4 +143,8 @@ def test_method_says_that_few_persons_are_not_shown(client):
 def test_method_names_the_session_that_changes_are_told_since(client):
     told = words(client, "/en/about/method/")
 
-    assert "Last session: Twentieth session of the General Conference" in told
+    assert (
+        "Last session that the portal has recorded: Twentieth session of the General "
+        "Conference of UNIDO, 27 November 2023 to 1 December 2023. The latest document "
+        "recorded is of 27 November 2023."
+    ) in told

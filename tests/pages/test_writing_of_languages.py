@@ -10,6 +10,7 @@ from unido_portal.core.choices import Precision
 from unido_portal.core.text import Text
 from unido_portal.portal import formats
 from unido_portal.portal.plain import plain
+from workplans.models import ReportingPeriod
 
 DAYS = {
     "ar": "20 تشرين الثاني/نوفمبر 2026",
@@ -69,6 +70,40 @@ def test_end_without_beginning_is_a_sentence_of_the_language(language, words):
 
     with translation.override(language):
         assert formats.period(row) == words
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("2026-01-01", "2026-12-31", "2026"),
+        ("2026-01-01", "2026-06-30", "first half of 2026"),
+        ("2026-07-01", "2026-12-31", "second half of 2026"),
+        ("2026-10-01", "2026-12-31", "quarter 4 of 2026"),
+        ("2024-02-01", "2024-02-29", "February 2024"),
+        ("2025-01-01", "2028-12-31", "2025 to 2028"),
+        ("2026-04-01", "2026-09-30", "1 April 2026 to 30 September 2026"),
+        ("2026-01-01", "2026-06-29", "1 January 2026 to 29 June 2026"),
+    ],
+)
+def test_period_of_a_figure_is_named_as_readers_name_it(start, end, words):
+    assert formats.span(*map(dt.date.fromisoformat, (start, end))) == words
+
+
+def test_half_of_a_year_has_its_article_within_a_sentence():
+    days = dt.date(2026, 1, 1), dt.date(2026, 6, 30)
+
+    assert formats.span(*days, inside=True) == "the first half of 2026"
+
+
+@pytest.mark.parametrize(
+    ("end", "words"), [((2026, 6, 30), "first half of 2026"), ((2026, 6, 1), "Our own")]
+)
+def test_period_of_reports_is_named_by_the_calendar_or_else_by_its_plan(end, words):
+    period = ReportingPeriod(
+        start=dt.date(2026, 1, 1), end=dt.date(*end), label=Text.of(en="Our own")
+    )
+
+    assert str(formats.reported_span(period)) == words
 
 
 def test_plain_words_keep_the_no_break_space_before_french_punctuation():

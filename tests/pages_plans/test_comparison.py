@@ -21,6 +21,7 @@ from tests.factories.workplans import (
 )
 from tests.pages_plans.pages import count_queries, publish, read
 from unido_portal.core.text import Text
+from unido_portal.portal.telling.plans import tell
 from workplans import services
 from workplans.choices import ContentKnown, PartnerRole, VersionState
 from workplans.comparison import Change, Comparison, compare, compare_pairs
@@ -195,8 +196,37 @@ def test_page_of_two_versions_tells_what_changed(client: Client) -> None:
     publish(second)
     page = read(client, "work-plans/plan/versions/1/compare/2/")
     assert "1 thing differs: 1 changed." in page.words
-    assert "Title: new wording" in page.words
-    assert "Before Build a mill After Build a dam" in page.words
+    changed = "The title is now “Build a dam”; it was “Build a mill” before."
+    assert changed in page.words
+
+
+def test_sub_total_is_called_one_and_not_counted_beside_what_it_adds_up() -> None:
+    plan = WorkPlanFactory(code="plan")
+    first = PlanVersionFactory(work_plan=plan, number=1)
+    rows = [
+        DeliverableContentFactory(
+            plan_version=first, row_type=row_type, name=Text.of(en=name)
+        )
+        for row_type, name in (("subtotal", "Courses"), ("item", "Course on mills"))
+    ]
+    for row in rows:
+        PlannedQuantityFactory(content=row, year=2025, value=1)
+    first = publish(first)
+    second = PlanVersionFactory(work_plan=plan, number=2)
+    for row in rows:
+        same = {"row_type": row.row_type, "name": row.name}
+        is_ = DeliverableContentFactory(
+            plan_version=second, deliverable=row.deliverable, **same
+        )
+        PlannedQuantityFactory(content=is_, year=2025, value=2)
+    compared = tell(compare(older=first, newer=second))
+
+    assert compared.counts == compared.groups[0].counts == ["1 changed"]
+    assert [str(change.name) for change in compared.groups[0].changes] == [
+        "Courses (sub-total)",
+        "Course on mills",
+    ]
+    assert compared.has_uncounted
 
 
 def test_unknown_content_shows_no_change_and_says_so(client: Client) -> None:

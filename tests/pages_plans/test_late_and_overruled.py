@@ -72,6 +72,18 @@ def test_what_is_late_is_told_wherever_the_activity_is_listed(
     assert LATE in read(client, place).words
 
 
+def test_where_an_activity_stands_is_the_first_that_its_plan_says_of_it(
+    client: Client, content: ActivityContent
+) -> None:
+    rows = read(client, "work-plans/plan/").tables[0].rows
+
+    assert rows[0][1].words == "Latest report"
+    assert {row[0].words: LATE in row[1].words for row in rows[1:]} == {
+        "Title of thing": True,
+        "Title of calm": False,
+    }
+
+
 def test_what_has_reported_is_not_late(
     client: Client, content: ActivityContent
 ) -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.test import Client
+from django.utils import translation
+from django.utils.translation import gettext as _
 
 from tests.factories.governance import (
     DocumentFactory,
@@ -151,3 +153,31 @@ def test_table_of_any_other_document_has_no_owner(client: Client) -> None:
     table = DocumentTableFactory(document=DocumentFactory(slug="other"))
     page = read(client, f"documents/other/tables/{table.code}/")
     assert "Owner:" not in page.words
+
+
+@pytest.mark.parametrize(("language", "count"), [("en", 1), ("zh-hans", 0)])
+def test_translated_words_of_a_table_are_said_to_be_unofficial(
+    facts: None, client: Client, language: str, count: int
+) -> None:
+    with translation.override(language):
+        worth = _(
+            "The words of this table are an unofficial translation; the numbers "
+            "are as printed."
+        )
+    page = read(client, f"documents/{SLUG}/tables/table-10.3/", language)
+    assert page.words.count(worth) == count
+
+
+def test_printed_figure_says_what_the_words_of_its_place_are_worth(
+    facts: None, client: Client
+) -> None:
+    path = f"documents/{SLUG}/tables/table-10.16/cells/1/estimate_2023/"
+    page = read(client, path)
+    assert "Posts unofficial" in page.words
+
+
+def test_title_begins_with_a_capital_letter(facts: None, client: Client) -> None:
+    path = f"documents/{SLUG}/tables/table-10.16/"
+    page = read(client, path, "es")
+    assert page.tables[0].caption.startswith("Cuadro 10.16.")
+    assert "<h1>Cuadro 10.16." in client.get(f"/es/{path}").content.decode()

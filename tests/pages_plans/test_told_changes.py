@@ -36,6 +36,8 @@ from tests.factories.workplans import (
 from tests.pages_plans.pages import publish
 from unido_portal.core.text import Text
 from unido_portal.portal.telling.plans import ToldChange, ToldComparison, tell
+from unido_portal.portal.telling.sentences import Linked, sentence
+from unido_portal.portal.templatetags.telling import told_sentence
 from workplans.choices import FigureUnit, PartnerRole, ResourceStage
 from workplans.comparison import compare
 
@@ -145,13 +147,17 @@ def test_dates_are_put_back_or_brought_forward(
 def test_date_that_was_not_stated_before_is_told_so() -> None:
     change = activity({}, {"end": "2026-12-31", "precision": "day"})
 
-    assert sentences(change) == ["End: now 31 December 2026; nothing was stated before"]
+    assert sentences(change) == [
+        "“End” is now “31 December 2026”; nothing was stated before."
+    ]
 
 
 def test_status_is_told_by_its_words() -> None:
     change = activity({"status": "pipeline"}, {"status": "closed"})
 
-    assert sentences(change) == ["Status: now closed instead of pipeline"]
+    assert sentences(change) == [
+        "The status is now “closed”; it was “pipeline” before."
+    ]
 
 
 def test_dropped_activity_gives_its_reason() -> None:
@@ -185,21 +191,46 @@ def test_dropped_activity_may_be_taken_up_again() -> None:
 
 
 def test_new_wording_stands_before_and_after() -> None:
-    change = activity({"title": MILL}, {"title": Text.of(en="Build a dam")})
+    change = activity({"description": MILL}, {"description": Text.of(en="Build a dam")})
     (one,) = change.told
 
     assert (str(one), str(one.before), str(one.after)) == (
-        "Title: new wording",
+        "The wording under “Description” is new.",
         "Build a mill",
         "Build a dam",
     )
+
+
+def test_new_title_is_told_with_the_one_before() -> None:
+    change = activity({"title": MILL}, {"title": Text.of(en="Build a dam")})
+
+    assert sentences(change) == [
+        "The title is now “Build a dam”; it was “Build a mill” before."
+    ]
+
+
+def test_choice_that_is_stated_no_more_is_told_in_a_sentence() -> None:
+    change = activity({"gender_marker": "2"}, {})
+
+    assert sentences(change) == [
+        "“Gender marker” is no longer stated; it was “principal objective”."
+    ]
+
+
+def test_what_is_said_of_a_quoted_title_stands_after_the_quotation() -> None:
+    told = sentence("Next: start of “%(title)s”, now.", title=Linked(MILL, "/mill/"))
+    with translation.override("fr"):
+        page = told_sentence(told)
+
+        assert str(told).startswith("Next: start of “Build a mill” (")
+    assert 'Build a mill</span></a>”<abbr class="mark mark--language"' in page
 
 
 def test_translation_that_has_not_followed_is_shown_by_its_source() -> None:
     was = Text.of(en="Build a mill", fr="Construire un moulin")
     is_ = Text.of(en="Build a dam", fr="Construire un moulin")
     with translation.override("fr"):
-        (one,) = activity({"title": was}, {"title": is_}).told
+        (one,) = activity({"note": was}, {"note": is_}).told
 
     assert (str(one.before), str(one.after)) == ("Build a mill", "Build a dam")
 
@@ -331,7 +362,7 @@ def test_year_without_a_number_is_neither_zero_nor_a_move() -> None:
 
     change = deliverable(not_yet, quantities(y2025=25))
     assert sentences(change) == [
-        "Quantity planned for 2025: now 25 instead of not yet reported"
+        "“Quantity planned for 2025” is now “25”; it was “not yet reported” before."
     ]
 
 
@@ -373,8 +404,9 @@ def test_money_never_moves_from_stage_to_stage() -> None:
     )
 
     assert sentences(change) == [
-        "Amount (2025, agreement signed, euros): now 40,000; nothing was stated before",
-        "Amount (2024, required, euros): no longer stated; it was 40,000",
+        "“Amount (2025, agreement signed, euros)” is now “40,000”; nothing was stated "
+        "before.",
+        "“Amount (2024, required, euros)” is no longer stated; it was “40,000”.",
     ]
 
 
@@ -429,7 +461,7 @@ def test_rating_of_a_risk_is_raised() -> None:
         RiskContentFactory, {}, {"likelihood": "low"}, {"likelihood": "high"}
     )
 
-    assert sentences(change) == ["Likelihood: raised from low to high"]
+    assert sentences(change) == ["“Likelihood” was raised from “low” to “high”."]
 
 
 def test_sentence_escapes_what_the_facts_say(client: Client) -> None:

@@ -27,9 +27,9 @@ class TestDecisionsAndConsultations:
     ) -> None:
         decision = page(client, "decisions/").follow("IDB.50/Dec.6")
         answers = decision.part("What answers it").items()
-        assert decision.summary.startswith("Requested at this session")
+        assert "Requested at this session" in decision.summary
         assert decision.main.fact("Operative paragraph") == "not given by any source"
-        assert "Latest report (27 November 2023): done." in decision.summary
+        assert decision.summary.startswith("Latest report (27 November 2023): done.")
         assert any(
             item.startswith("milestone Side event") and "12 July 2023" in item
             for item in answers
@@ -83,7 +83,7 @@ class TestCooperationWithMiddleIncomeCountries:
         areas = page(client, "strategies/mtpf-2022-2025/").part("Thematic areas")
         for value, name in SHARES.values():
             [share] = [item for item in areas.items() if name in item]
-            assert f"{value}% (percent, 2022) Source: GC.20, item 22, para 12" in share
+            assert f"{value}% (2022) Source: GC.20, item 22, para 12" in share
         assert "The stated shares add up to 99.3 per cent." in areas.words
         assert "does not explain the rest" in areas.words
 

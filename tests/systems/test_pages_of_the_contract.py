@@ -57,7 +57,6 @@ PROMISED = {
 }
 FEW_WORDS = 4
 LATIN_WORD = re.compile(r"[A-Za-z][a-z'’]+")
-HAN = re.compile(r"[\u4e00-\u9fff]{4}")
 OTHER_LETTERS = re.compile(r"[\u0400-\u04ff\u0600-\u06ff\u4e00-\u9fff]")
 
 
@@ -105,16 +104,6 @@ def test_sentence_in_latin_letters_says_in_which_language_it_is(
     assert sentences == []
 
 
-@pytest.mark.full
-@pytest.mark.parametrize("language", ["ar", "fr"])
-@pytest.mark.parametrize("path", PROMISED)
-def test_chinese_sentence_on_another_page_says_that_it_is_chinese(
-    client: Client, path: str, language: str
-) -> None:
-    said = said_to_be(page(client, path, language), language)
-    assert [words for words in said if HAN.search(words)] == []
-
-
 @pytest.mark.parametrize("language", CODES)
 def test_title_of_every_document_says_in_which_language_it_is(
     client: Client, language: str
@@ -143,6 +132,6 @@ def test_page_with_words_of_another_language_has_one_notice(
     foreign = [
         one
         for one in found.main.all()
-        if one.attributes.get("lang", language) != language
+        if one.attributes.get("lang", language) not in (language, "zxx")
     ]
     assert len(notices) == (1 if foreign else 0)

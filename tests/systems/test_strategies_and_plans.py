@@ -69,8 +69,8 @@ class TestStrategyForTheLeastDevelopedCountries:
         area = page(client, f"{LDC}focus-areas/3/")
         beside = area.part("The group of countries, for comparison").words
         assert "countries by the membership of" in beside
-        assert "13% (percent, 2019) Source: A/77/6 (Sect. 10), para 10.22" in beside
-        assert "double (times, 2030, planned) Source: IDB.50, item 13, para 4" in beside
+        assert "13% (2019) Source: A/77/6 (Sect. 10), para 10.22" in beside
+        assert "double (2030, planned) Source: IDB.50, item 13, para 4" in beside
         assert "never added to it" in beside
 
     def test_page_says_what_the_strategy_draws_on(self, client: Client) -> None:
@@ -105,8 +105,8 @@ class TestImplementationPlan:
     """S2."""
 
     def test_partners_stand_with_their_role(self, client: Client) -> None:
-        rows = page(client, PLAN).table("Activities").row("Resource mobilization plan")
-        assert rows[6] == "Traditional and non-traditional donors (potential partner)"
+        cells = page(client, PLAN).table("Activities").row("Resource mobilization plan")
+        assert "Traditional and non-traditional donors (potential partner)" in cells
 
     def test_partner_leads_to_what_it_is_to_pay_for(self, client: Client) -> None:
         donors = (
@@ -249,7 +249,7 @@ class TestFrameworkForMiddleIncomeCountries:
         row = listed.row(
             "Promote regional partnerships and multidisciplinary interventions summary"
         )
-        assert row[1:3] == ["regional", "Technical cooperation"]
+        assert row[3:5] == ["regional", "Technical cooperation"]
 
     def test_road_map_is_named_as_not_in_the_report(self, client: Client) -> None:
         told = page(client, f"{MIC_PLAN}?version=2").words

@@ -24,12 +24,23 @@ class Wordings(models.Func):
     output_field = models.TextField()
 
 
+# Signs that people type for each other: apostrophes, the digits of Arabic and Persian,
+# and endings of Arabic words.
+_TYPED = "’٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹ةى"
+_PLAIN = "'01234567890123456789هي"
+_IN_SQL = _PLAIN.replace("'", "''")
+
+
 class Folded(models.Func):
-    """A text without its accents and vowel signs, apostrophes straight."""
+    """A text without its accents and vowel signs, each sign in its plainest form.
+
+    Wide letters and digits, as Chinese keyboards type them, are the usual ones.
+    """
 
     template = (
-        "regexp_replace(normalize(translate(%(expressions)s, '’', chr(39)), NFD),"
-        " '[\\u0300-\\u036f\\u064b-\\u065f]', '', 'g')"
+        "translate(regexp_replace(normalize(%(expressions)s, NFKD),"
+        " '[\\u0300-\\u036f\\u064b-\\u065f]', '', 'g'),"
+        f" '{_TYPED}', '{_IN_SQL}')"
     )
     output_field = models.TextField()
 
@@ -39,8 +50,8 @@ _SIGNS = re.compile("[\u0300-\u036f\u064b-\u065f]")
 
 def folded(typed: str) -> str:
     """Return what a person typed as ``Folded`` has the texts that it is sought in."""
-    plain = typed.replace("’", "'")
-    return _SIGNS.sub("", unicodedata.normalize("NFD", plain))
+    bare = _SIGNS.sub("", unicodedata.normalize("NFKD", typed))
+    return bare.translate(str.maketrans(_TYPED, _PLAIN))
 
 
 def field_at(model: type[models.Model], path: str) -> Any:

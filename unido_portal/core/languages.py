@@ -30,3 +30,13 @@ def current() -> str:
 def item_comma() -> str:
     """Return what stands between two items of a list, where English has a comma."""
     return ITEM_COMMAS.get(current(), ", ")
+
+
+def sentence_gap() -> str:
+    """Return what stands between two sentences, each a message of its own."""
+    return "" if current() == "zh-hans" else " "
+
+
+def in_sentences(*messages: object) -> str:
+    """Return messages that are sentences, one after another."""
+    return sentence_gap().join(str(one) for one in messages)

@@ -19,7 +19,7 @@ from django.core.exceptions import (
 from django.db import DataError, models, transaction
 from django.http import HttpRequest, HttpResponse
 from django.urls import NoReverseMatch, reverse
-from django.utils.text import format_lazy
+from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy
 
 from unido_portal.core.changes import tell
@@ -41,6 +41,7 @@ from unido_portal.core.demonstrations import (
 from unido_portal.core.fields import TranslatedField
 from unido_portal.core.forms import RowForm
 from unido_portal.core.keeping import PUBLIC_CODES
+from unido_portal.core.languages import in_sentences
 from unido_portal.core.layout import grouped
 from unido_portal.core.models import HistoryEvent
 from unido_portal.core.plain_numbers import (
@@ -51,6 +52,7 @@ from unido_portal.core.plain_numbers import (
 
 LAST_EVENTS = 3
 _EVERY_CODE = gettext_lazy("Once saved, it never changes.")
+_in_sentences = lazy(in_sentences, str)
 EVENTS_ON_A_PAGE = 50
 
 
@@ -94,7 +96,7 @@ class HouseOptions:
         own: Any = self.admin_site._registry.get(self.model, self)
         if not own.code_rule:
             return _EVERY_CODE
-        return format_lazy("{} {}", own.code_rule, _EVERY_CODE)
+        return _in_sentences(own.code_rule, _EVERY_CODE)
 
     def formfield_for_foreignkey(
         self, db_field: Any, request: Any, **kwargs: Any

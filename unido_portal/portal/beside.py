@@ -11,7 +11,6 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from django.db.models import Exists, F, OuterRef, Q
 
@@ -19,7 +18,7 @@ from unido_portal.governance.models import StatedFigure
 from unido_portal.portal.groups import figures_of_group
 from unido_portal.portal.standing import date_of
 from unido_portal.reference.choices import GroupKind, MembershipStatus
-from unido_portal.reference.members import Makeup
+from unido_portal.reference.members import Makeup, runs_of_years
 from unido_portal.reference.models import Country, CountryGroup, GroupMembership
 
 _MONTHS = (
@@ -102,14 +101,9 @@ def spans_of(
 
 def _runs(code: str, years: list[int]) -> list[Span]:
     """Return the fiscal years (July to June) as times without a gap."""
-    if not years:
-        return []
-    breaks = [(last, first) for last, first in pairwise(years) if first > last + 1]
-    firsts = [years[0], *(first for _last, first in breaks)]
-    lasts = [*(last for last, _first in breaks), years[-1]]
     return [
         Span(code, dt.date(first - 1, 7, 1), dt.date(last, 7, 1))
-        for first, last in zip(firsts, lasts, strict=True)
+        for first, last in runs_of_years(years)
     ]
 
 
@@ -129,6 +123,11 @@ class ToldFigure:
     stated: StatedFigure
     membership_on: dt.date | None
     are_members_known: bool
+
+    @property
+    def is_of_its_countries(self) -> bool:
+        """Say whether it is known of which countries the figure is."""
+        return self.membership_on is None or self.are_members_known
 
 
 def stated_figures(condition: Q, today: dt.date) -> list[ToldFigure]:

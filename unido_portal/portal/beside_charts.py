@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -41,7 +42,7 @@ def beside_charts(country: Country, observations: Iterable[Any]) -> list[Chart]:
     rows = [
         Row(
             own.indicator.name,
-            own.period,
+            formats.span(own.period_start, own.period_end),
             [
                 Dot(0, _figure(own)),
                 *(Dot(places[one.country_group_id], _figure(one)) for one in rest),
@@ -53,12 +54,14 @@ def beside_charts(country: Country, observations: Iterable[Any]) -> list[Chart]:
     chart = Chart(
         name="beside-its-groups",
         title=_title(pairs),
-        about=[_("official statistics, each on a scale of its own from zero")],
+        about=[
+            country.name,
+            _("official statistics, each on a scale of its own from zero"),
+        ],
         panels=dot_panels(rows, names),
         table=_table(country, figures),
         sources=distinct([_source(one) for one in figures]),
         key=dot_key(names),
-        names_countries=True,
     )
     return [chart.on(country.get_absolute_url())]
 
@@ -115,7 +118,7 @@ def _table(country: Country, figures: Sequence[Any]) -> Table:
             [
                 Cell(one.indicator.name, href=one.indicator.get_absolute_url()),
                 Cell(one.country_group.name if one.country_group else country.name),
-                Cell(one.period),
+                Cell(capfirst(formats.span(one.period_start, one.period_end))),
                 Cell(figure=_figure(one)),
                 Cell(one.indicator.unit.name),
                 Cell(source=_source(one)),

@@ -2,8 +2,9 @@
 
 It goes by the decided date: the date of a document or decision (without one, the
 opening day of its session), of the clearance of a report, of the session that had a
-plan version before it, and the day on which a membership begins or has ended. When the
-portal learned of it does not matter, so that the first load of facts is no change.
+plan version before it, and the day on which a membership begins or has ended, one that
+is computed from income classes or other groups too. When the portal learned of it does
+not matter, so that the first load of facts is no change.
 Demonstrations never stand beside facts and are left out.
 """
 
@@ -15,7 +16,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet, Window
+from django.db.models import Case, Count, F, QuerySet, Subquery, When, Window
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -25,12 +26,13 @@ from unido_portal.core.choices import Precision
 from unido_portal.governance.models import Decision, Document, Session
 from unido_portal.portal import formats
 from unido_portal.portal.standing import reports, with_subjects
+from unido_portal.portal.stays import Computed, Roll, roll_since
 from unido_portal.portal.telling import sessions as telling
 from unido_portal.portal.telling.plans import ToldComparison, tell
 from unido_portal.portal.telling.sentences import Linked, Sentence, sentence
 from unido_portal.portal.telling.sessions import ToldEvent
 from unido_portal.reference.choices import MembershipStatus
-from unido_portal.reference.models import GroupMembership
+from unido_portal.reference.models import Country, GroupMembership
 from workplans.comparison import compare_pairs
 from workplans.models import PlanVersion
 
@@ -106,11 +108,32 @@ def has_opening_day(session: Session) -> bool:
     return session.start is not None and session.precision == Precision.DAY
 
 
-def changes_since(session: Session, user: Any, limit: int | None = None) -> Changes:
-    """Return what changed since the opening day of ``session``, in six queries.
+def latest_document() -> dict[str, Any]:
+    """Return the columns that tell up to when documents are recorded.
 
-    With a ``limit`` each group holds its newest events only, in five queries: versions
-    are not compared then.
+    ``latest_document`` is the day of the latest, or the opening day of its session,
+    and ``latest_precision`` how exactly it is known.
+    """
+    latest = (
+        Document.objects.annotate(decided=Coalesce("start", "session__start"))
+        .filter(decided__lte=timezone.localdate())
+        .order_by("-decided", "slug")
+    )
+    exactness = Case(When(start=None, then="session__precision"), default="precision")
+    return {
+        "latest_document": Subquery(latest.values("decided")[:1]),
+        "latest_precision": Subquery(latest.values(exact=exactness)[:1]),
+    }
+
+
+def changes_since(
+    session: Session, user: Any, limit: int | None = None, roll: Roll | None = None
+) -> Changes:
+    """Return what changed since the opening day of ``session``, in eight queries.
+
+    With a ``limit`` each group holds its newest events only, in seven queries: versions
+    are not compared then. ``roll`` are all countries since that day, where the page has
+    them already, which saves two more.
     """
     day = session.start
     assert day is not None  # noqa: S101  (who asks has looked at ``has_opening_day``)
@@ -119,7 +142,7 @@ def changes_since(session: Session, user: Any, limit: int | None = None) -> Chan
         _documents(day, limit),
         _versions(day, user, limit),
         _reports(day, user, limit),
-        _memberships(day, limit),
+        _memberships(day, roll or roll_since(day, Country.objects.in_order()), limit),
     ]
     return Changes(session, [group for group in groups if group.total])
 
@@ -250,7 +273,9 @@ def _compared(
     }
 
 
-def membership_events(rows: Iterable[GroupMembership], day: dt.date) -> list[ToldEvent]:
+def membership_events(
+    rows: Iterable[GroupMembership | Computed], day: dt.date
+) -> list[ToldEvent]:
     """Tell which of ``rows`` began, or have ended, from ``day`` until today.
 
     A scheduled end is no change until somebody confirms it.
@@ -266,17 +291,8 @@ def membership_events(rows: Iterable[GroupMembership], day: dt.date) -> list[Tol
     return sorted(events, key=lambda event: event.day, reverse=True)
 
 
-def _memberships(day: dt.date, limit: int | None) -> EventGroup:
-    today = timezone.localdate()
-    rows = (
-        GroupMembership.objects.filter(superseded_at=None)
-        .filter(
-            Q(valid_from__gte=day, valid_from__lte=today)
-            | Q(valid_to__gte=day, valid_to__lte=today)
-        )
-        .select_related("group", "country")
-        .order_by("group__code", "country__iso3")
-    )
+def _memberships(day: dt.date, roll: Roll, limit: int | None) -> EventGroup:
+    rows: list[GroupMembership | Computed] = [*roll.memberships, *roll.stays]
     return _of_memberships(membership_events(rows, day), limit)
 
 

@@ -7,7 +7,7 @@ UNIDO's own and a fact is counted.
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -16,7 +16,6 @@ from typing import Any
 from django.db.models import OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
-from indicators.choices import Sex
 from strategies.models import (
     CountryProgramme,
     CountryProgrammePartner,
@@ -27,7 +26,7 @@ from unido_portal.core.text import Text
 from unido_portal.governance.models import Citation, Document
 from unido_portal.portal.beside import ToldFigure
 from unido_portal.portal.children import children
-from unido_portal.portal.figures_by_sex import SexRow, SexTable
+from unido_portal.portal.figures_by_sex import SexTable
 from unido_portal.portal.plan_reading import last_report
 from unido_portal.portal.telling.sessions import ToldEvent
 from unido_portal.reference.filters import OURSELVES
@@ -110,8 +109,14 @@ class LeftOut:
 
     activities: int = 0
     projects: int = 0
+    programmes: int = 0
+    initiatives: int = 0
     participants: int = 0
     figures: int = 0
+
+    def with_rows(self, number: int) -> LeftOut:
+        """Return the same with a further ``number`` of rows of figures."""
+        return replace(self, figures=self.figures + number)
 
 
 @dataclass(frozen=True)
@@ -155,9 +160,29 @@ class Work:
         return len({line.content.plan_version.work_plan_id for line in self.lines})
 
     @property
+    def further_initiatives(self) -> list[Any]:
+        """The initiatives of which no programme in the country tells already."""
+        told = {one.initiative_id for one in self.programmes}
+        return [row for row in self.initiatives if row.initiative_id not in told]
+
+    @property
     def own_initiatives(self) -> list[Any]:
-        """The initiatives of UNIDO, without those of another entity."""
-        return [row for row in self.initiatives if row.initiative.is_ours]
+        """The further initiatives of UNIDO, without those of another entity."""
+        return [row for row in self.further_initiatives if row.initiative.is_ours]
+
+    @property
+    def shared_initiatives(self) -> list[tuple[Any, int]]:
+        """Each initiative of a programme there, with how many activities are under it.
+
+        Such an activity is no work beside the programme.
+        """
+        shared = {
+            one.initiative_id: one.initiative
+            for one in self.programmes
+            if one.initiative_id
+        }
+        numbers = Counter(line.content.initiative_id for line in self.lines)
+        return [(one, numbers[key]) for key, one in shared.items() if numbers[key]]
 
     @property
     def late(self) -> list[Line]:
@@ -184,35 +209,33 @@ class Work:
 
         It has ``most`` activities and rows of figures and ``others`` of each other
         list. Of the activities those whose report is late come first, then those of
-        which something is next; of the figures those by sex. An initiative is told by
-        its programme in the country.
+        which something is next, those of another entity and dropped ones at the end;
+        of the figures those by sex.
         """
-        lines = sorted(self.lines, key=lambda line: line.rank)
-        rows = sorted(self.figures.rows.items(), key=lambda item: not _by_sex(item[1]))
+        lines = sorted(self.lines, key=lambda line: line.rank)[:most]
+        foreign = self.others[: most - len(lines)]
+        dropped = self.dropped[: most - len(lines) - len(foreign)]
+        activities = len(self.lines) + len(self.others) + len(self.dropped)
+        figures = self.figures.first(most)
         return replace(
             self,
-            lines=lines[:most],
-            initiatives=[row for row in self.initiatives if not self._is_told(row)],
+            lines=lines,
+            others=foreign,
+            dropped=dropped,
             projects=self.projects[:others],
+            programmes=self.programmes[:others],
+            initiatives=self.further_initiatives[:others],
             participants=self.participants[:others],
-            figures=SexTable(dict(rows[:most])),
+            figures=figures,
             left_out=LeftOut(
-                activities=len(lines[most:]),
+                activities=activities - len(lines) - len(foreign) - len(dropped),
                 projects=len(self.projects[others:]),
+                programmes=len(self.programmes[others:]),
+                initiatives=len(self.further_initiatives[others:]),
                 participants=len(self.participants[others:]),
-                figures=len(rows[most:]),
+                figures=len(self.figures.rows) - len(figures.rows),
             ),
         )
-
-    def _is_told(self, row: InitiativeCountry) -> bool:
-        """Say whether one of the programmes is under the initiative."""
-        return row.initiative_id in {one.initiative_id for one in self.programmes}
-
-
-def _by_sex(row: SexRow) -> bool:
-    return any(
-        row.cells[sex].counts for sex in (Sex.FEMALE, Sex.MALE) if sex in row.cells
-    )
 
 
 def work_in(

@@ -19,11 +19,13 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from strategies.models import Strategy
+from unido_portal.core.choices import Precision
 from unido_portal.core.text import Text
 from unido_portal.governance.models import Decision, Document
 from unido_portal.portal import formats
 from unido_portal.portal.plain import name, plain
 from unido_portal.portal.standing import with_subjects
+from unido_portal.portal.stays import Computed, roll_since
 from unido_portal.portal.telling.sessions import subject, subject_of
 from unido_portal.reference.choices import MembershipStatus
 from unido_portal.reference.models import Country, GroupMembership
@@ -95,6 +97,7 @@ def events_of_strategy(strategy: Strategy) -> list[Event]:
             | Q(plan_versions__in=versions)
         ),
         _of_memberships(Q(group=strategy.country_group_id), since=strategy.start),
+        _of_stays(Country.objects.all(), strategy.start, strategy.country_group_id),
     )
 
 
@@ -131,6 +134,7 @@ def events_of_country(country: Country) -> list[Event]:
         ),
         _of_documents(Q(citations__country_programmes__country=country)),
         _of_memberships(Q(country=country), since=dt.date.min),
+        _of_stays(Country.objects.filter(pk=country.pk), since=dt.date.min),
     )
 
 
@@ -189,7 +193,7 @@ def _of_reports(about: Q) -> Iterator[Event]:
 def _named(value: Any) -> str:
     """Return what a report is about in plain words; of a decision, its title alone."""
     value = value[-1] if isinstance(value, list) else value
-    return name(value) if isinstance(value, Text) else str(value)
+    return plain(value) if isinstance(value, Text) else str(value)
 
 
 def _of_versions(versions: QuerySet[PlanVersion]) -> Iterator[Event]:
@@ -214,7 +218,9 @@ def _of_versions(versions: QuerySet[PlanVersion]) -> Iterator[Event]:
         yield Event(
             key=f"plan-versions/{version.code}",
             kind=_("Plan versions"),
-            title=name(version.work_plan.title) + formats.colon() + name(version.label),
+            title=plain(version.work_plan.title)
+            + formats.colon()
+            + plain(version.label),
             summary=told % words,
             address=version.get_absolute_url(),
             decided=version.decided,
@@ -230,7 +236,7 @@ def _of_decisions(condition: Q) -> Iterator[Event]:
         yield Event(
             key=f"decisions/{decision.code}",
             kind=_("Decisions"),
-            title=_called(decision.document) + formats.colon() + name(decision.title),
+            title=_called(decision.document) + formats.colon() + plain(decision.title),
             summary=plain(decision.text, LONGEST_SUMMARY)
             or _("No source gives its text."),
             address=decision.get_absolute_url(),
@@ -249,7 +255,7 @@ def _of_documents(condition: Q) -> Iterator[Event]:
         yield Event(
             key=f"documents/{document.slug}",
             kind=_("Documents"),
-            title=(label + formats.colon() if label else "") + name(document.title),
+            title=(label + formats.colon() if label else "") + plain(document.title),
             summary=plain(document.action_required, LONGEST_SUMMARY)
             or capfirst(document.get_kind_display()),
             address=document.get_absolute_url(),
@@ -271,30 +277,71 @@ def _of_memberships(condition: Q, since: dt.date | None) -> Iterator[Event]:
     joined = _until_today(rows.filter(valid_from__gte=since), F("valid_from"))
     ended = rows.filter(valid_to__gte=since).exclude(status=MembershipStatus.SCHEDULED)
     for row in joined:
-        day = formats.day(row.valid_from, row.precision)
-        yield _of_membership(row, "joined", _("member from %(start)s") % {"start": day})
+        yield _of_joining(row)
     for row in _until_today(ended, F("valid_to")):
-        day = formats.day(row.valid_to)
-        yield _of_membership(row, "left", _("no member from %(left)s") % {"left": day})
+        yield _of_leaving(row)
 
 
-def _of_membership(membership: Any, turn: str, told: str) -> Event:
+def _of_stays(
+    countries: QuerySet[Country], since: dt.date | None, group: int | None = None
+) -> Iterator[Event]:
+    """Yield who began and who ended a computed stay since a day, none since an unknown.
+
+    ``group`` is the key of the only group that is asked for; None asks for all.
+    """
+    if since is None:
+        return
+    today = timezone.localdate()
+    for stay in roll_since(since, countries).stays:
+        if group not in (None, stay.group.pk):
+            continue
+        if stay.valid_from and since <= stay.valid_from <= today:
+            yield _of_joining(stay)
+        ended = stay.valid_to if stay.is_over else None
+        if ended and since <= ended <= today:
+            yield _of_leaving(stay)
+
+
+def _of_joining(row: GroupMembership | Computed) -> Event:
+    assert row.valid_from is not None  # noqa: S101  (who calls has asked for the day)
+    if row.precision == Precision.DAY:
+        told = _("member from %(start)s") % {"start": formats.day(row.valid_from)}
+    else:
+        known = formats.bound(row.valid_from, row.precision)
+        told = _("member since %(start)s") % {"start": known}
+    return _of_membership(row, "joined", row.valid_from, told)
+
+
+def _of_leaving(row: GroupMembership | Computed) -> Event:
+    assert row.valid_to is not None  # noqa: S101  (who calls has asked for the day)
+    told = _("no member from %(left)s") % {"left": formats.day(row.valid_to)}
+    return _of_membership(row, "left", row.valid_to, told)
+
+
+def _of_membership(
+    membership: GroupMembership | Computed, turn: str, day: dt.date, told: str
+) -> Event:
     country, group = membership.country, membership.group
-    names = name(country.name) + formats.comma() + name(group.name)
-    if not membership.verified:
-        told += formats.in_brackets(_("not verified"))
+    names = plain(country.name) + formats.comma() + plain(group.name)
+    worth = []
+    if isinstance(membership, Computed):
+        worth.append(_("computed"))
+        worth += [_("derived")] if day in membership.derived else []
+    worth += [] if membership.verified else [_("not verified")]
+    if worth:
+        told += formats.in_brackets(formats.comma().join(worth))
     return Event(
-        key=f"memberships/{group.code}/{country.iso3}/{turn}/{membership.decided}",
+        key=f"memberships/{group.code}/{country.iso3}/{turn}/{day}",
         kind=_("Memberships in groups of countries"),
         title=names,
         summary=capfirst(told) + formats.full_stop().rstrip(),
         address=country.get_absolute_url(),
-        decided=membership.decided,
+        decided=day,
     )
 
 
 def _called(document: Document) -> str:
-    return document.label or name(document.title)
+    return document.label or plain(document.title)
 
 
 def _author(document: Document) -> str:

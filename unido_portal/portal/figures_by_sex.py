@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
 from indicators.choices import Sex
 from indicators.models import Observation
 from indicators.suppression import suppressed
 from unido_portal.core.choices import Qualifier, State
 from workplans.choices import UpdateState
-from workplans.models import Activity, Project, ResultContent
+from workplans.models import Activity, ActivityContent, Project, ResultContent
 from workplans.ownership import OF_OBSERVATION
 
 _PARTS = (Sex.FEMALE, Sex.MALE, Sex.OTHER)
@@ -32,7 +32,11 @@ def public_observations(observations: Any) -> QuerySet:
             Q(update=None) | Q(update__state=UpdateState.CLEARED),
             cleared_at__isnull=False,
         )
-        .annotate(is_suppressed=suppressed(), **OF_OBSERVATION.columns())
+        .annotate(
+            is_suppressed=suppressed(),
+            activity_title=title_of_activity(),
+            **OF_OBSERVATION.columns(),
+        )
         .select_related(
             "indicator__unit",
             "definition",
@@ -45,6 +49,27 @@ def public_observations(observations: Any) -> QuerySet:
             "update",
         )
     )
+
+
+def title_of_activity() -> Subquery:
+    """Return the title of the activity that a row is about, for the public.
+
+    The version is the one that the page of the activity shows.
+    """
+    contents = ActivityContent.objects.visible_to(None).filter(
+        activity=OuterRef("activity")
+    )
+    latest = F("plan_version__number").desc(nulls_last=True)
+    ordered = contents.order_by("plan_version__is_superseded", latest, "-plan_version")
+    return Subquery(ordered.values("title")[:1])
+
+
+def report_address(one: Observation) -> str:
+    """Return where the report stands that gives a figure, if it has a place."""
+    activity, update = one.activity, one.update
+    if not activity or not update or update.activity_id != activity.pk:
+        return ""
+    return f"{activity.get_absolute_url()}#{update.code}"
 
 
 @dataclass
@@ -119,6 +144,12 @@ class SexRow:
         return (100 * (women.value or Decimal(0)) / whole).quantize(Decimal("0.1"))
 
     @property
+    def is_by_sex(self) -> bool:
+        """Say whether women or men are counted."""
+        cells = [self.cells.get(sex) for sex in (Sex.FEMALE, Sex.MALE)]
+        return any(cell.counts for cell in cells if cell)
+
+    @property
     def total(self) -> SexCell | None:
         return self.cells.get(Sex.TOTAL)
 
@@ -146,6 +177,11 @@ class SexTable:
         for note in (observation.note, observation.footnote):
             if note and note not in row.notes:
                 row.notes.append(note)
+
+    def first(self, most: int) -> SexTable:
+        """Return the first rows for a page of limited length, those by sex before."""
+        rows = sorted(self.rows.items(), key=lambda item: not item[1].is_by_sex)
+        return SexTable(dict(rows[:most]))
 
     @property
     def columns(self) -> list[Sex]:

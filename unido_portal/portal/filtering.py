@@ -50,14 +50,16 @@ Chosen = dict[str, list[str]]
 class Offered:
     """One filter that a page offers: its name in the API, its label for readers.
 
-    ``yes`` and ``no`` are what the two values of a yes or no are called. ``by_code``
-    says that readers know the values by their codes, which then stand before the names.
+    ``yes`` and ``no`` are what the two values of a yes or no are called, ``told`` the
+    words for what is chosen by a day, with a place for it. ``by_code`` says that
+    readers know the values by their codes, which then stand before the names.
     """
 
     name: str
     label: Any
     yes: Any = ""
     no: Any = ""
+    told: Any = "%(day)s"
     by_code: bool = False
 
 
@@ -127,10 +129,8 @@ class Field:
     def chosen(self) -> list[Option]:
         if self.is_day:
             days = [dt.date.fromisoformat(value) for value in self.values]
-            return [
-                Option(str(day), f"{self.offered.label} {formats.day(day)}")
-                for day in days
-            ]
+            told = str(self.offered.told)
+            return [Option(str(day), told % {"day": formats.day(day)}) for day in days]
         return [one for one in self.options if one.value in self.values]
 
     @property
@@ -316,6 +316,9 @@ class Filtered:
             if word not in options:
                 options[word] = _option(one, filter_, word, Text(), 0, "")
                 options[word].count = 0
+        if self.refused.keys() - {one.name}:
+            for option in options.values():
+                option.count = None
         ordered = sorted(options.values(), key=lambda option: option.place)
         return Field(one, isinstance(filter_, DayFilter), ordered, values)
 
@@ -367,13 +370,19 @@ class Filtered:
         """The chosen values of all filters but the first that the page shows."""
         return [option for one in self.shown_fields[1:] for option in one.chosen]
 
-    @property
-    def citation(self) -> str:
-        """How the list is cited: what it holds, where, on which day and its address."""
+    def cited_as(self, title: str) -> str:
+        """Return how the list on the page called ``title`` is cited.
+
+        That is the page, what the list holds, on which day and its address. Where
+        nobody knows what it holds, it is cited as that.
+        """
         names = [one.words for one in self.chosen_options]
-        listed = self.counted
-        if names:
-            listed += formats.colon() + item_comma().join(names)
+        if self.refused:
+            listed = formats.label_gap().join(self.refused.values())
+        else:
+            listed = title + formats.in_brackets(self.counted)
+            if names:
+                listed += formats.colon() + item_comma().join(names)
         return _("UNIDO strategy portal, “%(list)s”, as of %(day)s, %(address)s") % {
             "list": listed,
             "day": formats.day(timezone.localdate()),

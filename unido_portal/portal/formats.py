@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from typing import Protocol
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from unido_portal.core.choices import Precision
-from unido_portal.core.languages import current
+from unido_portal.core.languages import current, sentence_gap
 from unido_portal.core.rows import Dated
+from unido_portal.core.text import Text
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 NARROW_SPACE = "\N{NARROW NO-BREAK SPACE}"
@@ -31,6 +34,13 @@ COLONS = {"fr": f"{NO_BREAK_SPACE}: ", "zh-hans": "："}
 COMMAS = {"ar": "، ", "zh-hans": "，"}
 BRACKETS = {"zh-hans": ("（", "）")}
 FULL_STOPS = {"zh-hans": "。"}
+# What follows the number of a share; others write it as English does.
+PERCENTS = {
+    "ar": f"{NO_BREAK_SPACE}في المائة",
+    "fr": f"{NO_BREAK_SPACE}%",
+    "ru": f"{NO_BREAK_SPACE}%",
+    "es": f"{NO_BREAK_SPACE}%",
+}
 SEMICOLONS = {"ar": "؛ ", "fr": f"{NO_BREAK_SPACE}; ", "zh-hans": "；"}
 
 # How days, months and years are written; other languages keep what Django has for
@@ -54,6 +64,19 @@ ARABIC_MONTHS = (
 )
 
 
+class Spanned(Protocol):
+    """A period for which reports are due; ``label`` is what its plan calls it."""
+
+    @property
+    def start(self) -> dt.date: ...
+
+    @property
+    def end(self) -> dt.date: ...
+
+    @property
+    def label(self) -> Text: ...
+
+
 def number(value: Decimal | int | float | str) -> str:
     """Return ``value`` with the reader's separators, without zeros that say nothing."""
     thousands, decimals = SEPARATORS[current()]
@@ -62,6 +85,11 @@ def number(value: Decimal | int | float | str) -> str:
     part = part.rstrip("0")
     whole = whole.replace(",", thousands).replace("-", "\N{MINUS SIGN}")
     return f"{whole}{decimals}{part}" if part else whole
+
+
+def percent(value: Decimal | int | float | str) -> str:
+    """Return a share in per cent as the reader writes it."""
+    return number(value) + PERCENTS.get(current(), "%")
 
 
 def colon() -> str:
@@ -100,8 +128,8 @@ def full_stop() -> str:
 
 
 def label_gap() -> str:
-    """Return what stands after a message that ends with a colon."""
-    return "" if current() == "zh-hans" else " "
+    """Return what stands after a message that ends with a colon or a full stop."""
+    return sentence_gap()
 
 
 def day(value: dt.date, precision: str = Precision.DAY) -> str:
@@ -120,7 +148,7 @@ def day(value: dt.date, precision: str = Precision.DAY) -> str:
     return date_format(value, usual)
 
 
-def _bound(value: dt.date, precision: str) -> str:
+def bound(value: dt.date, precision: str) -> str:
     """Return a date as it stands after "from" or "until"."""
     written = BOUND_FORMATS.get((current(), Precision(precision)))
     return date_format(value, written) if written else day(value, precision)
@@ -133,7 +161,55 @@ def period(row: Dated) -> str:
     if start and end and start != end:
         return _("%(start)s to %(end)s") % {"start": start, "end": end}
     if row.start and not end and row.precision != Precision.DAY:
-        return _("from %(start)s") % {"start": _bound(row.start, row.precision)}
+        words = {"start": bound(row.start, row.precision)}
+        if row.precision == Precision.YEAR:
+            return pgettext("a year", "from %(start)s") % words
+        return _("from %(start)s") % words
     if row.end and not start:
-        return _("until %(end)s") % {"end": _bound(row.end, row.precision)}
+        return _("until %(end)s") % {"end": bound(row.end, row.precision)}
     return start
+
+
+def span(start: dt.date, end: dt.date, *, inside: bool = False) -> str:
+    """Return the time from ``start`` to ``end`` as readers name it.
+
+    A year, a half or a quarter of one, a month and several years have names of their
+    own. ``inside`` a sentence, a half has its article.
+    """
+    named = named_span(start, end, inside=inside)
+    return named or _("%(start)s to %(end)s") % {"start": day(start), "end": day(end)}
+
+
+def named_span(start: dt.date, end: dt.date, *, inside: bool = False) -> str:
+    """Return the name of a time of the calendar; the empty text for any other."""
+    if start.day != 1 or (end + dt.timedelta(days=1)).day != 1:
+        return ""
+    year = {"year": start.year}
+    match 12 * (end.year - start.year) + end.month - start.month + 1, start.month:
+        case 1, _month:
+            return day(start, Precision.MONTH)
+        case 12, 1:
+            return day(start, Precision.YEAR)
+        case 6, 1 if inside:
+            return _("the first half of %(year)s") % year
+        case 6, 1:
+            return _("first half of %(year)s") % year
+        case 6, 7 if inside:
+            return _("the second half of %(year)s") % year
+        case 6, 7:
+            return _("second half of %(year)s") % year
+        case 3, 1 | 4 | 7 | 10:
+            number = (start.month + 2) // 3
+            return _("quarter %(number)s of %(year)s") % {"number": number, **year}
+        case months, 1 if months % 12 == 0:
+            first, last = day(start, Precision.YEAR), day(end, Precision.YEAR)
+            return _("%(start)s to %(end)s") % {"start": first, "end": last}
+    return ""
+
+
+def reported_span(period: Spanned, *, inside: bool = False) -> Text | str:
+    """Return the name of a period that reports are due for, or what its plan calls it.
+
+    The calendar has names in every language, a plan in those of its writer.
+    """
+    return named_span(period.start, period.end, inside=inside) or period.label

@@ -157,7 +157,7 @@ COUNTRIES = Listing(
     _countries,
     (
         Offered("group", _("Group")),
-        Offered("on", _("Members on")),
+        Offered("on", _("Members on"), told=_("memberships as of %(day)s")),
         Offered("income", _("Income class")),
         Offered("ldc_status", _("Least developed countries")),
         Offered(

@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.contrib.postgres.aggregates import BoolOr
 from django.db.models import Count, Exists, OuterRef, Q
+from django.utils.translation import gettext as _
 
 from unido_portal.reference.choices import MIDDLE_INCOME, GroupKind
 from unido_portal.reference.members import LDC as LDC
 from unido_portal.reference.members import (
     MEMBERS_OF_UNIDO,
-    Makeup,
-    Member,
+    UNIDO_LISTED_IN,
     fiscal_year_of,
-    longest,
-    run_of,
-    within,
 )
-from unido_portal.reference.models import (
-    Country,
-    CountryGroup,
-    GroupMembership,
-    IncomeClass,
-)
+from unido_portal.reference.models import Country, GroupMembership, IncomeClass
 
 
 def figures_of_group(code: str) -> Q:
@@ -39,61 +30,24 @@ def figures_of_group(code: str) -> Q:
     )
 
 
-@dataclass(frozen=True)
-class Computed:
-    """One group in which a country is by its income class or its other groups.
-
-    A class is derived that was worked out, not read in the list. What rests on an
-    unverified membership is not ``verified``.
-    """
-
-    group: CountryGroup
-    member: Member
-    is_derived: bool
-    verified: bool
-
-
-def computed_groups(
-    found: Iterable[Makeup],
-    current: list[GroupMembership],
-    classes: dict[int, tuple[str, bool]],
-    recorded: tuple[int, int],
-) -> list[Computed]:
-    """Return the groups, among ``found``, in which a country is by computation.
-
-    ``current`` are its memberships on the day, ``classes`` its income class and whether
-    it was derived by fiscal year, ``recorded`` the first and the last year recorded.
-    """
-    codes = [row.group.code for row in current]
-    computed = []
-    for makeup in found:
-        asked = fiscal_year_of(makeup.day)
-        level, is_derived = classes.get(asked, (None, False))
-        if makeup.group.code in codes or not makeup.has(level, codes):
-            continue
-        rows = [row for row in current if row.group.code in makeup.listed]
-        members = [
-            Member("", row.valid_from, row.valid_to, row.precision, row.status)
-            for row in rows
-        ]
-        if makeup.levels:
-            years = {
-                year: derived
-                for year, (one, derived) in classes.items()
-                if one in makeup.levels
-            }
-            member = run_of("", years, asked, recorded=recorded)
-            member = within(member, longest(members)) if members else member
-        else:
-            member, is_derived = longest(members), False
-        verified = all(row.verified for row in rows)
-        computed.append(Computed(makeup.group, member, is_derived, verified))
-    return computed
-
-
 def unido_is_recorded() -> Exists:
     """Return whether the portal knows who is a Member of UNIDO."""
     return Exists(GroupMembership.objects.filter(group__code=MEMBERS_OF_UNIDO))
+
+
+def unido_is_unverified() -> Exists:
+    """Return whether the Members of UNIDO are those of a list that nobody verified."""
+    return Exists(
+        GroupMembership.objects.filter(group__code=MEMBERS_OF_UNIDO, verified=False)
+    )
+
+
+def outside_unido(is_unverified: bool) -> str:
+    """Return what a country is called that is not recorded as a Member of UNIDO."""
+    if not is_unverified:
+        return _("not a Member of UNIDO")
+    message = _("not in the list of Members of UNIDO of %(year)s")
+    return message % {"year": UNIDO_LISTED_IN}
 
 
 def is_member(code: str, day: dt.date) -> Exists:

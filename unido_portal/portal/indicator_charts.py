@@ -15,6 +15,7 @@ from typing import Any
 from django.db.models import Case, QuerySet, Value, When, Window
 from django.db.models.functions import DenseRank
 from django.http import Http404
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -26,7 +27,7 @@ from unido_portal.core.choices import State
 from unido_portal.portal import formats
 from unido_portal.portal.charts import sentences
 from unido_portal.portal.charts.chart import Cell, Chart, Source, Table, distinct
-from unido_portal.portal.charts.labels import Label, isolate
+from unido_portal.portal.charts.labels import Label
 from unido_portal.portal.charts.lines import Series, line_key, line_panels
 from unido_portal.portal.charts.stacked import (
     PARTS,
@@ -41,13 +42,13 @@ from unido_portal.portal.figures_by_sex import (
     SexRow,
     SexTable,
     public_observations,
+    report_address,
     sex_table,
 )
 
 MOST_SERIES = 12
 _SUBJECT_COLUMNS = tuple(f"{name}_id" for name in SUBJECTS)
 _SERIES = (*_SUBJECT_COLUMNS, "breakdown_id", "release_id", "period_kind")
-_OF_PLACES = {"country", "economy", "region", "country_group"}
 _ESTIMATES = {Nature.ESTIMATED, Nature.MODELLED}
 _OF_SEXES = {*PARTS, Sex.TOTAL}
 _TOLD = {Sex.FEMALE, Sex.MALE, Sex.OTHER}
@@ -179,11 +180,19 @@ def _group_of(row: SexRow) -> tuple[Any, ...]:
 
 def _subject_label(one: Observation) -> Label:
     """Return what a figure is about: a code where the thing has no short name."""
+    if one.subject_type == "activity" and one.activity_title:  # type: ignore[attr-defined]
+        return one.activity_title  # type: ignore[attr-defined]
     if one.subject_type in ("activity", "result", "economy"):
         return one.subject.code  # type: ignore[attr-defined]
     if one.subject_type == "project":
         return one.subject.title  # type: ignore[attr-defined]
     return one.subject.name  # type: ignore[attr-defined]
+
+
+def _subject_code(one: Observation) -> str:
+    """Return the code that tells apart activities of one title."""
+    is_activity = one.subject_type == "activity" and one.activity_title  # type: ignore[attr-defined]
+    return one.activity.code if is_activity else ""  # type: ignore[union-attr]
 
 
 def _runs(definitions: Iterable[DefinitionVersion]) -> dict[int, int]:
@@ -200,7 +209,7 @@ def _chart(group: _Group, runs: dict[int, int], *, has_more: bool) -> Chart:
     first, rows = group.first, group.every_row
     drawn = _by_sex(group, runs) if group.has_sexes else _over_time(group, runs)
     periods = sorted({_period(row.first) for row in rows})
-    told = {"start": isolate(periods[0].name), "end": isolate(periods[-1].name)}
+    told = {"start": periods[0].name, "end": periods[-1].name}
     breakdown = first.breakdown.code
     return Chart(
         name=group.name,
@@ -215,7 +224,6 @@ def _chart(group: _Group, runs: dict[int, int], *, has_more: bool) -> Chart:
         notes=list(_notes(group, runs, has_more=has_more)),
         is_demo=rows[0].is_demo,
         owner=first.owner_named if _is_of_another(first) else "",  # type: ignore[attr-defined]
-        names_countries=any(row.first.subject_type in _OF_PLACES for row in rows),
         **drawn,
     )
 
@@ -234,6 +242,7 @@ def _by_sex(group: _Group, runs: dict[int, int]) -> dict[str, Any]:
                 )
                 for row in rows
             },
+            _subject_code(rows[0].first),
         )
         for rows in group.rows.values()
     ]
@@ -254,6 +263,7 @@ def _over_time(group: _Group, runs: dict[int, int]) -> dict[str, Any]:
                 for row in rows
                 for cell in row.cells.values()
             },
+            _subject_code(rows[0].first),
         )
         for rows in group.rows.values()
     ]
@@ -278,7 +288,9 @@ def _figure(row: SexRow, cell: SexCell, runs: dict[int, int]) -> Figure:
         is_computed=cell.is_computed,
         is_estimated=first.nature in _ESTIMATES,
         run=runs.get(first.definition_id, 0),
-        href=first.citation.get_absolute_url() if first.citation else "",
+        href=first.citation.get_absolute_url()
+        if first.citation
+        else report_address(first),
     )
 
 
@@ -302,15 +314,19 @@ def _table(rows: Sequence[SexRow]) -> Table:
         ],
         rows=[
             [
-                Cell(_subject_label(row.first), href=_address(row.first)),
-                Cell(row.first.period),
+                Cell(
+                    _subject_label(row.first),
+                    href=_address(row.first),
+                    code=_subject_code(row.first),
+                ),
+                Cell(capfirst(_period(row.first).name)),
                 *[
                     Cell(figure=_figure(row, row.cells[sex], {}))
                     if sex in row.cells
                     else Cell()
                     for sex in sexes
                 ],
-                Cell(source=_source(row.first)),
+                Cell(source=_source(row.first), href=report_address(row.first)),
             ]
             for row in rows
         ],

@@ -40,7 +40,8 @@ CODINGS: dict[str, Callable[[bytes], bytes]] = {
 class KeptPagesMiddleware:
     """Answers public pages from memory, and keeps those that it has to ask for.
 
-    What it keeps is the answer with all headers that the middleware behind it gave. A
+    What somebody in particular is shown is not to be kept by a browser either. What it
+    keeps is the answer with all headers that the middleware behind it gave. A
     view whose answer is for one time only says so with ``Cache-Control: no-store``.
     """
 
@@ -48,6 +49,10 @@ class KeptPagesMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if _is_of_somebody(request):
+            response = self.get_response(request)
+            response.headers.setdefault("Cache-Control", "private, no-store")
+            return response
         if not _is_for_anybody(request):
             return self.get_response(request)
         tag = _tag(request)
@@ -65,11 +70,14 @@ class KeptPagesMiddleware:
         return _told(HttpResponse(body, headers=headers), tag)
 
 
+def _is_of_somebody(request: HttpRequest) -> bool:
+    return any(name in request.COOKIES for name in PERSONAL_COOKIES)
+
+
 def _is_for_anybody(request: HttpRequest) -> bool:
     return (
         request.method in ("GET", "HEAD")
         and request.path_info.startswith(PUBLIC)
-        and not any(name in request.COOKIES for name in PERSONAL_COOKIES)
         and len(request.get_full_path()) <= LONGEST_ADDRESS
     )
 

@@ -92,7 +92,6 @@ def members_chart(
         ),
         key=step_key(steps),
         notes=list(_notes(rows, today)),
-        names_countries=True,
     )
 
 
@@ -159,8 +158,9 @@ def _title(
         "now": formats.number(now),
         "today": formats.day(today),
     }
-    leaving = sum(len(turn.leaves) for turn in ahead)
-    if not leaving:
+    leaves = [(turn.day, row) for turn in ahead for row in turn.leaves]
+    scheduled = [one for one in leaves if one[1].status == MembershipStatus.SCHEDULED]
+    if not leaves:
         return (
             _(
                 "The group had %(before)s members on %(start)s and has %(now)s on "
@@ -168,18 +168,30 @@ def _title(
             )
             % told
         )
-    sentence = ngettext(
+    return _ahead(len(scheduled or leaves), bool(scheduled)) % {
+        **told,
+        "ahead": formats.number(len(scheduled or leaves)),
+        "end": formats.day((scheduled or leaves)[-1][0]),
+    }
+
+
+def _ahead(number: int, is_scheduled: bool) -> str:
+    """Return the sentence that tells of ends to come, scheduled or confirmed."""
+    if is_scheduled:
+        return ngettext(
+            "The group had %(before)s members on %(start)s and has %(now)s on "
+            "%(today)s; %(ahead)s end is scheduled, for %(end)s, and not confirmed.",
+            "The group had %(before)s members on %(start)s and has %(now)s on "
+            "%(today)s; %(ahead)s ends are scheduled by %(end)s, and not confirmed.",
+            number,
+        )
+    return ngettext(
         "The group had %(before)s members on %(start)s and has %(now)s on %(today)s; "
         "%(ahead)s is to leave it by %(end)s.",
         "The group had %(before)s members on %(start)s and has %(now)s on %(today)s; "
         "%(ahead)s are to leave it by %(end)s.",
-        leaving,
+        number,
     )
-    return sentence % {
-        **told,
-        "ahead": formats.number(leaving),
-        "end": formats.day(ahead[-1].day),
-    }
 
 
 def _table(
@@ -212,7 +224,21 @@ def _count(number: int) -> Cell:
 def source_of(row: GroupMembership) -> Source:
     """Return where a membership comes from, and whether anybody has verified it."""
     worth = [] if row.verified else [_("not verified")]
-    return Source(words=joined([str(row.get_origin_display()), *worth]))
+    words = joined([str(row.get_origin_display()), *worth])
+    return Source(words=words, note=row.origin_note)
+
+
+def with_unconfirmed(finding: str, number: int) -> str:
+    """Return a finding that counts memberships, and how many are not confirmed."""
+    if not number:
+        return finding
+    sentence = ngettext(
+        "%(number)s of these memberships is not confirmed.",
+        "%(number)s of these memberships are not confirmed.",
+        number,
+    )
+    told = sentence % {"number": formats.number(number)}
+    return finding + formats.label_gap() + told
 
 
 def _notes(rows: Sequence[GroupMembership], today: dt.date) -> list[str]:

@@ -54,10 +54,13 @@ def description(value: Text | None) -> str:
     return plain(value, LONGEST_DESCRIPTION - LONGEST_MARKS)
 
 
-def name(value: Text | None) -> str:
-    """Return a name or title; only where it is in another language it says so."""
+def name(value: Text | None, closing: str = "") -> str:
+    """Return a name or title; only where it is in another language it says so.
+
+    ``closing`` is the mark that ends a quotation of it.
+    """
     rendered = (value or Text()).render()
-    words = on_one_line(rendered.text)
+    words = on_one_line(rendered.text) + closing
     if rendered and rendered.is_fallback:
         return words + formats.in_brackets(in_language(rendered.language))
     return words

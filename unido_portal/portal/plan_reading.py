@@ -15,6 +15,7 @@ from django.db.models import CharField, Count, Exists, F, OuterRef, Subquery
 from django.db.models.functions import Cast, Coalesce, JSONObject, Upper
 from django.http import Http404
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from strategies.choices import CommitmentKind
@@ -40,7 +41,7 @@ from workplans.models import (
     RiskContent,
     WorkPlan,
 )
-from workplans.standing import is_late
+from workplans.standing import is_late, overruled_status, reported_status
 
 AS_REPORTED = "reported"
 
@@ -89,16 +90,17 @@ class ShownPlan:
         strategy = self.plan.strategy
         return [
             (_("Strategies"), reverse("strategies")),
-            (strategy.name, strategy.get_absolute_url()),
+            (strategy.short_name or strategy.name, strategy.get_absolute_url()),
         ]
 
     @property
     def crumbs_below(self) -> list[tuple[Any, str]]:
-        """What lies above the other pages of the plan: the plan is the last of it."""
-        return [
-            *self.crumbs,
-            (self.plan.title, self.plan.get_absolute_url() + self.query),
-        ]
+        """What lies above the other pages of the plan: the plan is the last of it.
+
+        It goes by its kind, since its title stands above that of the page.
+        """
+        kind = capfirst(self.plan.get_kind_display())
+        return [*self.crumbs, (kind, self.plan.get_absolute_url() + self.query)]
 
     def pair(self, older: str, newer: str) -> tuple[PlanVersion, PlanVersion]:
         """Return two versions by their keys; Http404 where one is not public."""
@@ -124,6 +126,11 @@ class ShownPlan:
             )
             for older, newer in pairs
         ]
+
+    def nearest(self) -> tuple[PlanVersion, PlanVersion, str] | None:
+        """Return the version with the next one, or else with the one before it."""
+        pairs = [pair for pair in self.neighbours() if self.version in pair]
+        return pairs[-1] if pairs else None
 
     def pages(self) -> list[tuple[str, str]]:
         """Return the names and addresses of the pages of the version that have rows."""
@@ -224,18 +231,20 @@ def counted_activities(*conditions: Any) -> Coalesce:
 def standings() -> dict[str, Any]:
     """Return what to annotate on versions of a plan to tell where they stand.
 
-    ``reported_statuses`` has the status last reported of each activity, None where none
-    is; ``late_count`` is the number of those of which a report is late, and
-    ``result_count`` that of the results.
+    ``standing_rows`` has of each activity what the filter by status finds it by:
+    ``overruled``, else ``reported``, else ``planned``, the status in the version; the
+    first two are None where there is none. ``late_count`` is the number of activities
+    of which a report is late, and ``result_count`` that of the results.
     """
     contents = ActivityContent.objects.visible_to(None).filter(
         plan_version=OuterRef("pk")
     )
-    reports = public_updates().filter(activity=OuterRef("activity"))
-    latest = Subquery(reports.order_by("-decided_on", "-pk").values("status")[:1])
     return {
-        "reported_statuses": ArraySubquery(
-            contents.order_by("order").annotate(told=latest).values("told")
+        "standing_rows": json_rows(
+            contents.order_by("order"),
+            overruled=overruled_status(),
+            reported=reported_status(),
+            planned="status",
         ),
         "late_count": counted_activities(is_late()),
         "result_count": _counted_results(),

@@ -9,7 +9,7 @@ from functools import cached_property
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 
-from unido_portal.core.choices import RowType, State
+from unido_portal.core.choices import Mark, RowType, State
 from unido_portal.core.text import Text
 from unido_portal.governance.choices import ColumnKind, TableKind
 from unido_portal.governance.models import (
@@ -111,6 +111,21 @@ class PrintedTable:
         """Say whether the document draws it: units with numbers, in an annex."""
         numbers = any(column.kind != ColumnKind.TEXT for column in self.columns)
         return self.table.kind == TableKind.ANNEX and numbers
+
+    @cached_property
+    def is_translated(self) -> bool:
+        """Say whether words of it reach the reader as an unofficial translation."""
+        heads = [self.table.stub, self.table.unit]
+        heads += [words for one in self.columns for words in (one.group, one.label)]
+        cells = [one.cell.text for line in self.rows for one in line.cells if one.cell]
+        rows = [
+            words
+            for line in self.rows
+            for words in (line.row.label, line.row.unit, line.row.text)
+        ]
+        return any(
+            words.render().mark == Mark.UNOFFICIAL for words in heads + rows + cells
+        )
 
     @property
     def width(self) -> int:

@@ -21,10 +21,20 @@ from unido_portal.portal.charts.labels import Label, joined, wording
 from unido_portal.portal.charts.tiles import Block, Tile, corner_key, tile_panels
 from unido_portal.portal.filtering import Filtered
 from unido_portal.portal.forms import COUNTRIES
-from unido_portal.portal.groups import unido_is_recorded
-from unido_portal.reference.choices import GroupKind
+from unido_portal.portal.groups import (
+    outside_unido,
+    unido_is_recorded,
+    unido_is_unverified,
+)
+from unido_portal.portal.membership_charts import with_unconfirmed
+from unido_portal.reference.choices import GroupKind, MembershipStatus
 from unido_portal.reference.filters import CountryFilterSet
-from unido_portal.reference.members import MEMBERS_OF_UNIDO, Makeup, fiscal_year_of
+from unido_portal.reference.members import (
+    MEMBERS_OF_UNIDO,
+    UNIDO_LISTED_IN,
+    Makeup,
+    fiscal_year_of,
+)
 from unido_portal.reference.models import (
     Country,
     GroupMembership,
@@ -51,6 +61,7 @@ def filtered_countries(request: HttpRequest) -> tuple[Filtered, QuerySet]:
             is_found=is_found,
             is_unido_member=Exists(members),
             unido_recorded=unido_is_recorded(),
+            unido_unverified=unido_is_unverified(),
         )
     )
     return filtered, countries
@@ -67,13 +78,14 @@ def region_charts(filtered: Filtered, countries: Sequence[Any]) -> list[Chart]:
 
     There is none where nobody knows the members.
     """
-    asked = _Asked(filtered)
+    is_unverified = any(one.unido_unverified for one in countries)
+    asked = _Asked(filtered, is_unverified)
     is_recorded = any(one.unido_recorded for one in countries)
     if filtered.refused or not countries or (asked.by_unido and not is_recorded):
         return []
     key = [filled(asked.words(True), "total"), filled(asked.words(False), "untold")]
     if is_recorded and not asked.by_unido:
-        key.append(corner_key(_("not a Member of UNIDO")))
+        key.append(corner_key(outside_unido(is_unverified)))
     chart = Chart(
         name="by-region",
         title=asked.title(countries),
@@ -82,7 +94,6 @@ def region_charts(filtered: Filtered, countries: Sequence[Any]) -> list[Chart]:
         table=_table(asked, countries),
         sources=asked.sources,
         key=key,
-        names_countries=True,
         has_rows=True,
     )
     query = urlsplit(filtered.url).query
@@ -93,10 +104,12 @@ def region_charts(filtered: Filtered, countries: Sequence[Any]) -> list[Chart]:
 class _Asked:
     """What the address asks for: nothing but a day, one group, or anything else.
 
-    Where it asks for nothing, tiles tell who is a Member State of UNIDO.
+    Where it asks for nothing, tiles tell who is a Member State of UNIDO, by a list that
+    may be unverified.
     """
 
     filtered: Filtered
+    is_unverified: bool
 
     @property
     def filters(self) -> CountryFilterSet:
@@ -124,19 +137,25 @@ class _Asked:
     def words(self, is_in: bool) -> str:
         """Return what a tile that is filled, or is not, stands for."""
         if self.by_unido:
-            return _("Member State of UNIDO") if is_in else _("not a Member of UNIDO")
+            return self.to_unido(is_in)
         if self.group:
             return _("in the group") if is_in else _("not in the group")
         return _("found by the filters") if is_in else _("not found by the filters")
+
+    def to_unido(self, is_member: bool) -> str:
+        """Return what a country is to UNIDO."""
+        return (
+            _("Member State of UNIDO")
+            if is_member
+            else outside_unido(self.is_unverified)
+        )
 
     def told_of(self, country: Any) -> list[str]:
         """Return what a tile tells beside the name of its country."""
         told = [self.words(self.has(country))]
         if self.by_unido or not country.unido_recorded:
             return told
-        is_member = country.is_unido_member
-        unido = _("Member State of UNIDO") if is_member else _("not a Member of UNIDO")
-        return [*told, unido]
+        return [*told, self.to_unido(country.is_unido_member)]
 
     @property
     def about(self) -> list[Label]:
@@ -150,13 +169,39 @@ class _Asked:
 
     def title(self, countries: Sequence[Any]) -> str:
         found = sum(self.has(one) for one in countries)
-        return self._sentence(found) % {
+        told = self._sentence(found) % {
             "day": formats.day(self.filters.day()),
             "found": formats.number(found),
             "all": formats.number(len(countries)),
+            "year": UNIDO_LISTED_IN,
         }
+        return with_unconfirmed(told, self._unconfirmed())
+
+    def _unconfirmed(self) -> int:
+        """Return how many countries are in the listed group, and nobody confirms it."""
+        if self.group is None or self.group.listed != [self.group.group.code]:
+            return 0
+        return self._listed.filter(
+            group=self.group.group, status=MembershipStatus.UNVERIFIED
+        ).count()
+
+    @property
+    def _listed(self) -> QuerySet:
+        """The memberships of the day in UNIDO and in the groups that are asked for."""
+        codes = {code for one in self.groups for code in one.listed}
+        return GroupMembership.objects.on(self.filters.day()).filter(
+            group__code__in={MEMBERS_OF_UNIDO, *codes}
+        )
 
     def _sentence(self, found: int) -> str:
+        if self.by_unido and self.is_unverified:
+            return ngettext(
+                "On %(day)s, %(found)s of %(all)s countries is a Member State of UNIDO "
+                "by the list of %(year)s, which is not verified.",
+                "On %(day)s, %(found)s of %(all)s countries are Member States of UNIDO "
+                "by the list of %(year)s, which is not verified.",
+                found,
+            )
         if self.by_unido:
             return ngettext(
                 "On %(day)s, %(found)s of %(all)s countries is recorded as a Member "
@@ -180,22 +225,20 @@ class _Asked:
     @property
     def sources(self) -> list[Source]:
         """Where the memberships come from, each kind of source once."""
-        codes = {code for one in self.groups for code in one.listed}
-        listed = GroupMembership.objects.on(self.filters.day()).filter(
-            group__code__in={MEMBERS_OF_UNIDO, *codes}
-        )
         classes = IncomeClass.objects.filter(
             fiscal_year=fiscal_year_of(self.filters.day())
         )
         by_income = "income" in self.filtered.chosen
         if not by_income and not any(one.levels for one in self.groups):
             classes = classes.none()
-        columns = ("origin", "verified")
-        told = listed.order_by().values_list(*columns)
+        columns = ("origin", "verified", "origin_note")
+        told = self._listed.order_by().values_list(*columns)
         told = told.union(classes.order_by().values_list(*columns))
         return [
-            Source(words=joined([str(Origin(origin).label), *_doubt(verified)]))
-            for origin, verified in sorted(set(told))
+            Source(
+                words=joined([str(Origin(origin).label), *_doubt(verified)]), note=note
+            )
+            for origin, verified, note in sorted(set(told))
         ]
 
 

@@ -43,25 +43,25 @@ def share_charts(page: str, areas: Iterable[FocusArea]) -> list[Chart]:
 
 def _chart(shared: list[tuple[FocusArea, StatedFigure]]) -> Chart:
     figures = [_figure(share) for _area, share in shared]
-    _area, first = shared[0]
+    area, first = shared[0]
     bars = [
-        Bar(area.name, figure)
-        for (area, _share), figure in zip(shared, figures, strict=True)
+        Bar(one.name, figure)
+        for (one, _share), figure in zip(shared, figures, strict=True)
     ]
     return Chart(
         name="shares-of-delivery",
         title=_title([one.number for one in figures if one.number is not None]),
-        about=[first.unit.name, first.period_text],
+        about=[area.strategy.name, first.unit.name, first.period_text],
         panels=[bar_panel(bars)],
         table=Table(
             [_("Area"), _("Share in per cent"), _("Source")],
             [
                 [
-                    Cell(area.name, href=area.get_absolute_url()),
+                    Cell(one.name, href=one.get_absolute_url()),
                     Cell(figure=figure),
                     Cell(source=Source(citation=share.citation)),
                 ]
-                for (area, share), figure in zip(shared, figures, strict=True)
+                for (one, share), figure in zip(shared, figures, strict=True)
             ],
         ),
         sources=distinct([Source(citation=share.citation) for _area, share in shared]),

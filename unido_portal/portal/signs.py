@@ -83,6 +83,21 @@ SIGNS: dict[str, Sign] = {
         _("nobody has checked the fact against its source yet"),
         "tag tag--warn",
     ),
+    "computed": Sign(
+        "membership",
+        _("computed"),
+        _("follows from the income class of the country or from its other groups"),
+        "tag",
+    ),
+    "derived": Sign(
+        "membership",
+        _("derived"),
+        _(
+            "rests on an income class worked out from announced changes, not read in"
+            " the list"
+        ),
+        "tag",
+    ),
     "fallback": Sign("texts"),
     **{section: Sign(section) for section in SECTIONS},
 }

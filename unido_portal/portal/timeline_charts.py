@@ -21,8 +21,8 @@ from unido_portal.portal.charts.timelines import (
     timeline_key,
     timeline_panel,
 )
-from unido_portal.portal.groups import Computed
-from unido_portal.portal.membership_charts import is_in, source_of
+from unido_portal.portal.membership_charts import is_in, source_of, with_unconfirmed
+from unido_portal.portal.stays import Computed
 from unido_portal.reference.choices import MembershipStatus
 from unido_portal.reference.members import MEMBERS_OF_UNIDO
 from unido_portal.reference.models import Country, CountryGroup, GroupMembership
@@ -40,7 +40,8 @@ _LEAST = 2
 class _Membership:
     """One membership as it is drawn and told: the group, its time and its worth.
 
-    ``is_now`` says whether the country is in the group today.
+    ``is_now`` says whether the country is in the group today, which may not be
+    ``confirmed``.
     """
 
     group: CountryGroup
@@ -48,6 +49,7 @@ class _Membership:
     worth: str
     is_now: bool
     source: Source
+    confirmed: bool = True
 
     @property
     def begins(self) -> str:
@@ -86,7 +88,7 @@ def country_timelines(
 ) -> list[Chart]:
     """Return the chart of a country's groups over time, where any day is known.
 
-    ``computed`` are the groups in which it is by its income class or its other groups.
+    ``computed`` are its stays in groups by its income class or its other groups.
     Whether it is a Member of UNIDO is told apart.
     """
     listed = [row for row in memberships if row.group.code != MEMBERS_OF_UNIDO]
@@ -121,7 +123,6 @@ def country_timelines(
         ),
         sources=distinct([row.source for row in rows[: len(listed)] or rows]),
         key=timeline_key(lanes),
-        names_countries=True,
         has_rows=True,
     )
     return [chart.on(country.get_absolute_url())]
@@ -139,7 +140,9 @@ def _listed(row: GroupMembership, today: dt.date) -> _Membership:
         worth = _("ended") if row.valid_to <= today else _("in force, end confirmed")
     if not row.verified:
         worth += formats.comma() + _("not verified")
-    return _Membership(row.group, stay, worth, is_in(row, today), source_of(row))
+    confirmed = row.status != MembershipStatus.UNVERIFIED
+    here = is_in(row, today)
+    return _Membership(row.group, stay, worth, here, source_of(row), confirmed)
 
 
 def _computed(row: Computed) -> _Membership:
@@ -152,10 +155,11 @@ def _computed(row: Computed) -> _Membership:
         is_scheduled=member.is_scheduled,
     )
     told = [member.status_label] if member.is_scheduled else []
+    told += [_("ended")] if row.is_over else []
     told += [_("computed"), *([_("derived")] if row.is_derived else [])]
     told += [] if row.verified else [_("not verified")]
     source = Source(words=_("computed"))
-    return _Membership(row.group, stay, formats.comma().join(told), True, source)
+    return _Membership(row.group, stay, formats.comma().join(told), row.is_now, source)
 
 
 def _groups_found(rows: Sequence[_Membership], today: dt.date) -> str:
@@ -187,11 +191,13 @@ def _groups_found(rows: Sequence[_Membership], today: dt.date) -> str:
             number,
         )
     end = min(ahead) if ahead else max(past, default=today)
-    return sentence % {
+    told = sentence % {
         "today": formats.day(today),
         "number": formats.number(number),
         "end": formats.day(end),
     }
+    doubtful = [row for row in rows if row.is_now and not row.confirmed]
+    return with_unconfirmed(told, len(doubtful))
 
 
 # --- Milestones of a strategy ---------------------------------------------------------

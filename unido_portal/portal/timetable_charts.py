@@ -69,7 +69,6 @@ def timetable_charts(
         notes=_notes(events),
         is_demo=plan.is_demo,
         owner=plan.owner if plan.is_reference else "",
-        names_countries=True,
         names=[one.row.title for one in events if one.is_dated],
     )
     return [chart.on(plan.get_absolute_url(), query)]

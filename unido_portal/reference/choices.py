@@ -19,7 +19,7 @@ class GroupKind(models.TextChoices):
 class MembershipStatus(models.TextChoices):
     IN_FORCE = "in_force", _("in force")
     SCHEDULED = "scheduled", _("end scheduled, not confirmed")
-    UNVERIFIED = "unverified", _("unverified")
+    UNVERIFIED = "unverified", _("not confirmed")
 
 
 class IncomeLevel(models.TextChoices):

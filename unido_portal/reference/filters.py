@@ -54,7 +54,10 @@ class _InGroup(CodeFilter):
         if unknown:
             sentence = _("Which countries are in “%(group)s” is not known.")
             raise BadParameters(
-                *(Fault("group", sentence % {"group": code}) for code in unknown)
+                *(
+                    Fault("group", sentence % {"group": found[code].group.name})
+                    for code in unknown
+                )
             )
         inside = Q(pk__in=[])
         for code in value:

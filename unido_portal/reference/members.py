@@ -28,6 +28,8 @@ INCOME_LEVELS = {
     "MIC-UNIDO": MIDDLE_INCOME,
 }
 MEMBERS_OF_UNIDO = "UNIDO"
+# The year of the list on which the memberships of UNIDO rest that nobody has verified.
+UNIDO_LISTED_IN = 2019
 LDC = "LDC"
 _WITHIN_UNIDO = {"MIC-UNIDO"}
 
@@ -81,7 +83,8 @@ class Makeup:
 
     Its income class is one of ``levels``, unless there are none, and it is in one of
     the dated groups ``listed``, unless there are none. Without a record of these
-    nobody knows the members.
+    nobody knows the members; the record of the ``listed`` may be there, and the classes
+    of the day be missing.
     """
 
     group: CountryGroup
@@ -89,6 +92,7 @@ class Makeup:
     levels: list[IncomeLevel]
     listed: list[str]
     is_known: bool
+    is_recorded: bool
 
     def has(self, level: str | None, groups: Iterable[str]) -> bool:
         """Say whether a country of class ``level`` in dated ``groups`` is a member."""
@@ -136,12 +140,9 @@ def makeups(day: dt.date) -> dict[str, Makeup]:
     made: dict[str, Makeup] = {}
     for group in groups:
         levels, listed = _parts(group)
-        is_known = (
-            bool(levels or listed)
-            and (not levels or group.is_classified)
-            and recorded.issuperset(listed)
-        )
-        made[group.code] = Makeup(group, day, levels, listed, is_known)
+        is_recorded = bool(levels or listed) and recorded.issuperset(listed)
+        is_known = is_recorded and (not levels or group.is_classified)
+        made[group.code] = Makeup(group, day, levels, listed, is_known, is_recorded)
     return made
 
 
@@ -249,34 +250,46 @@ def _by_income(levels: list[IncomeLevel], day: dt.date) -> dict[str, Member]:
             years[code][year] = derived
     asked = fiscal_year_of(day)
     return {
-        code: run_of(code, classed, asked, recorded=(min(recorded), max(recorded)))
+        code: _run_around(asked, code, classed, (min(recorded), max(recorded)))
         for code, classed in sorted(years.items())
         if asked in classed
     }
 
 
-def run_of(
-    code: str, classed: dict[int, bool], asked: int, *, recorded: tuple[int, int]
+def _run_around(
+    asked: int, code: str, classed: dict[int, bool], recorded: tuple[int, int]
 ) -> Member:
-    """Return the membership over the years without a gap around ``asked``.
-
-    ``classed`` has the fiscal years in which the country is in the group, and whether
-    its class was derived; ``recorded`` the first and the last year of all classes.
-    What was before the first is unknown.
-    """
-    first = last = asked
-    while first - 1 in classed:
-        first -= 1
-    while last + 1 in classed:
-        last += 1
-    status = (
-        MembershipStatus.UNVERIFIED if classed[asked] else MembershipStatus.IN_FORCE
+    """Return the membership over the years without a gap around ``asked``."""
+    first, last = next(
+        run for run in runs_of_years(classed) if run[0] <= asked <= run[1]
     )
+    return member_over(code, first, last, recorded, is_derived=classed[asked])
+
+
+def runs_of_years(years: Iterable[int]) -> list[tuple[int, int]]:
+    """Return the first and the last year of each run without a gap, in their order."""
+    runs: list[tuple[int, int]] = []
+    for year in sorted(years):
+        if runs and runs[-1][1] == year - 1:
+            runs[-1] = (runs[-1][0], year)
+        else:
+            runs.append((year, year))
+    return runs
+
+
+def member_over(
+    code: str, first: int, last: int, recorded: tuple[int, int], *, is_derived: bool
+) -> Member:
+    """Return the membership over the fiscal years from ``first`` to ``last``.
+
+    ``recorded`` has the first and the last year of all classes. What was before the
+    first is unknown. A class is derived that was worked out, not read in the list.
+    """
     starts_within = first > recorded[0]
     return Member(
         code,
         dt.date(first - 1, 7, 1) if starts_within else None,
         dt.date(last, 7, 1) if last < recorded[1] else None,
         Precision.DAY if starts_within else Precision.UNKNOWN,
-        status,
+        MembershipStatus.UNVERIFIED if is_derived else MembershipStatus.IN_FORCE,
     )

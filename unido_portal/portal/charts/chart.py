@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -27,12 +28,21 @@ _SWATCH = Frame(height=16, width=22)
 
 @dataclass(frozen=True)
 class Source:
-    """Where figures come from: one of a citation, a release, a report and words."""
+    """Where figures come from: one of a citation, a release, a report and words.
+
+    Before words a ``note`` may name the source, as reference facts keep it: in English.
+    """
 
     citation: Citation | None = None
     release: Release | None = None
     reported_on: dt.date | None = None
     words: str = ""
+    note: str = ""
+
+    @property
+    def named(self) -> Text:
+        """The note, without its last full stop."""
+        return Text.of(en=self.note.rstrip("."))
 
     @property
     def plain(self) -> str:
@@ -46,7 +56,7 @@ class Source:
         if self.reported_on:
             date = formats.day(self.reported_on)
             return _("report cleared on %(date)s") % {"date": date}
-        return self.words
+        return joined([wording(self.named), self.words] if self.note else [self.words])
 
     @property
     def place(self) -> str:
@@ -56,12 +66,17 @@ class Source:
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell of the table: words, a figure or a source."""
+    """One cell of the table: words, a figure or a source.
+
+    ``href`` is where words lead, or the report that is the source; ``code`` stands
+    after the words.
+    """
 
     label: Label = ""
     figure: Figure | None = None
     source: Source | None = None
     href: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True)
@@ -113,13 +128,12 @@ class Chart:
     """One chart of one page.
 
     ``name`` is its code in addresses, ``page`` the address of the page that shows it.
-    ``title`` is the finding, ``about`` tells unit and period. A chart of made-up
-    figures is ``is_demo``; ``owner`` is another entity to which its figures belong.
-    Where ``names_countries``, its files carry the disclaimer on designations. One that
-    ``is_wide`` keeps its size on a phone and scrolls. ``query`` is that of the page's
-    address, where what is drawn depends on it. A page that ``has_rows`` of its own that
-    tell the same shows no table of the chart. ``names`` are the texts at its marks, of
-    which its file tells the worth.
+    ``title`` is the finding, ``about`` tells its subject, then unit and period. A chart
+    of made-up figures is ``is_demo``; ``owner`` is another entity to which its figures
+    belong. One that ``is_wide`` keeps its size on a phone and scrolls. ``query`` is
+    that of the page's address, where what is drawn depends on it. A page that
+    ``has_rows`` of its own that tell the same shows no table of the chart. ``names``
+    are the texts at its marks, of which its file tells the worth.
     """
 
     name: str
@@ -132,12 +146,16 @@ class Chart:
     notes: Sequence[str] = field(default_factory=list)
     is_demo: bool = False
     owner: Label = ""
-    names_countries: bool = False
     page: str = ""
     is_wide: bool = False
     query: str = ""
     has_rows: bool = False
     names: Sequence[Label] = ()
+
+    @property
+    def full_title(self) -> str:
+        """The finding with its subject, for where nothing else stands around it."""
+        return capfirst(wording(self.about[0])) + formats.colon() + self.title
 
     def on(self, page: str, query: str = "") -> Chart:
         """Return the chart with the address of its page."""
@@ -184,6 +202,7 @@ class Chart:
     def labels(self) -> list[Label]:
         """Every label of its drawings, and the titles of its sources."""
         named = [one.release.source for one in self.own_sources if one.release]
+        named += [one.named for one in self.own_sources if one.note]
         headings = [panel.heading for panel in self.panels]
         key = [item.label for item in self.key]
         return [*self.about, *headings, *key, *named, *self.names, self.owner]

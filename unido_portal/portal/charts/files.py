@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from unido_portal.portal import formats
 from unido_portal.portal.charts.chart import Chart, KeyItem
-from unido_portal.portal.charts.labels import LINE, SIZE, width, wording, wrap
+from unido_portal.portal.charts.labels import LINE, SIZE, isolate, width, wording, wrap
 from unido_portal.portal.charts.marks import Mark, Panel, Shape, Words, at
 from unido_portal.portal.charts.scale import Frame, is_mirrored
 
@@ -31,10 +31,14 @@ class Block:
 
 @dataclass
 class Sheet:
-    """A file with its blocks one below the other."""
+    """A file with its blocks one below the other.
+
+    ``address`` is that of the page of the chart, which has its table and every source.
+    """
 
     chart: Chart
     disclaimer: str
+    address: str
     blocks: list[Block] = field(default_factory=list)
     reached: float = _MARGIN
 
@@ -51,7 +55,8 @@ class Sheet:
         self._key()
         for panel in panels:
             if panel.heading and len(panels) > 1:
-                self._words(wording(panel.heading), SIZE, is_bold=True)
+                code = formats.in_brackets(panel.code) if panel.code else ""
+                self._words(wording(panel.heading) + code, SIZE, is_bold=True)
             self._panel(panel)
         for line in self._below():
             self._words(line, _SMALL)
@@ -71,10 +76,11 @@ class Sheet:
 
     def _below(self) -> list[str]:
         source = _("Source:") + formats.label_gap() + self.chart.source_line
-        disclaimer = [self.disclaimer] if self.chart.names_countries else []
         worth = self.chart.worth_line
         worded = _("Wording:") + formats.label_gap() + worth
-        return [*self.chart.notes, source, *([worded] if worth else []), *disclaimer]
+        page = _("This chart on its page:") + formats.label_gap()
+        lines = [*self.chart.notes, source, page + isolate(self.address)]
+        return [*lines, *([worded] if worth else []), self.disclaimer]
 
     def _words(self, words: str, size: float, *, is_bold: bool = False) -> None:
         """Write lines of words below what is there already."""

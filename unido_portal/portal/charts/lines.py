@@ -50,10 +50,14 @@ _NAME_WIDTH = 130
 
 @dataclass(frozen=True)
 class Series:
-    """Figures of one thing by period; those that are missing are missing."""
+    """Figures of one thing by period; those that are missing are missing.
+
+    ``code`` tells it apart from another of its name.
+    """
 
     name: Label
     figures: Mapping[Period, Figure]
+    code: str = ""
 
     @property
     def numbers(self) -> list[Decimal]:
@@ -68,7 +72,7 @@ def line_panels(series: Sequence[Series], periods: Sequence[Period]) -> list[Pan
     panels = []
     for one in series:
         panel = _panel([one], periods, numbers, _LOW)
-        panel.heading = one.name
+        panel.heading, panel.code = one.name, one.code
         panels.append(panel)
     return panels
 

@@ -35,12 +35,15 @@ class Paint:
 
 
 INK, SOFT, PAPER, GRID = "#16212b", "#4d5b68", "#ffffff", "#ccd5dd"
+# Words on what is light in every scheme.
+DARK = "#12181e"
 
-# Colours differ in lightness too, so that they do in print without colours.
+# Parts of columns differ in lightness, so that they do in print without colours; lines
+# differ by their dash and by the shape of their dots.
 PAINTS = {
     "women": Paint(fill="#4a2376", stroke=PAPER, width="1.5"),
-    "men": Paint(fill="#c46a10", stroke=PAPER, width="1.5"),
-    "other": Paint(fill="#1f7a6d", stroke=PAPER, width="1.5"),
+    "men": Paint(fill="#a0540a", stroke=PAPER, width="1.5"),
+    "other": Paint(fill="#2b9a89", stroke=PAPER, width="1.5"),
     "untold": Paint(fill="#e3e8ec", stroke=SOFT, width="1.5"),
     "total": Paint(fill="#00557f", stroke=PAPER, width="1.5"),
     "hidden": Paint(fill="none", stroke=SOFT, width="1.5", dash="4 3"),
@@ -108,7 +111,7 @@ class Words:
 
     @property
     def colour(self) -> str:
-        return {"ink": INK, "soft": SOFT, "paper": PAPER}[self.tone]
+        return {"ink": INK, "soft": SOFT, "paper": PAPER, "dark": DARK}[self.tone]
 
 
 @dataclass(frozen=True)
@@ -129,7 +132,7 @@ class Mark:
 class Panel:
     """One drawing: what lies behind, and the marks in the order of reading.
 
-    ``heading`` names it where a chart has several.
+    ``heading`` names it where a chart has several, followed by a ``code`` if any.
     """
 
     frame: Frame
@@ -137,6 +140,7 @@ class Panel:
     words: list[Words] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     heading: Label = ""
+    code: str = ""
 
     @property
     def size(self) -> tuple[str, str]:

@@ -24,8 +24,8 @@ def of_line(series: Series) -> str:
     told = {
         "first": isolate(first.words),
         "last": isolate(last.words),
-        "start": isolate(start.name),
-        "end": isolate(end.name),
+        "start": start.inside,
+        "end": end.inside,
     }
     if len(run) == 1:
         return _("The latest figure is %(last)s, for %(end)s.") % told
@@ -107,7 +107,8 @@ def by_sex(latest: Sequence[SexRow]) -> str:
 
 
 def _of_one(row: SexRow) -> str:
-    period = isolate(row.first.period)
+    first = row.first
+    period = Period(first.period_start, first.period_end, first.period_kind).inside
     if row.is_suppressed:
         return _(
             "The figures by sex for %(period)s are hidden, to protect persons or by "

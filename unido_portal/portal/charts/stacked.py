@@ -38,6 +38,8 @@ PARTS = {
     Sex.OTHER: "other",
     Sex.NOT_REPORTED: "untold",
 }
+# How the figure within a part is written where the part is no dark one.
+_TONES = {Sex.OTHER: "dark", Sex.NOT_REPORTED: "ink"}
 _HEIGHT, _LOW = 280, 190
 _WIDEST = 56
 # What a column without a number is high, and the least that takes a label within.
@@ -79,10 +81,14 @@ class Column:
 
 @dataclass(frozen=True)
 class Columns:
-    """The columns of one thing by period; those that are missing are missing."""
+    """The columns of one thing by period; those that are missing are missing.
+
+    ``code`` tells it apart from another of its name.
+    """
 
     name: Label
     columns: Mapping[Period, Column]
+    code: str = ""
 
 
 def column_panels(series: Sequence[Columns], periods: Sequence[Period]) -> list[Panel]:
@@ -133,7 +139,7 @@ def _panel(
     height: float,
 ) -> Panel:
     frame = Frame(height, top=26, before=margin(numbers), mirrored=is_mirrored())
-    panel = Panel(frame, heading=series.name)
+    panel = Panel(frame, heading=series.name, code=series.code)
     scale = vertical(frame, numbers)
     bands = Bands(periods, frame.first, frame.last)
     value_axis(panel, scale, numbers)
@@ -202,7 +208,7 @@ def _within(
     (start, top), (end, floor) = corners
     if floor - top < _ROOM or width(figure.words) > end - start - 4:
         return []
-    tone = "ink" if sex == Sex.NOT_REPORTED else "paper"
+    tone = _TONES.get(sex, "paper")
     place = ((start + end) / 2, (top + floor) / 2 + 5)
     return [figure_at(frame, place, figure.words, "middle", tone)]
 

@@ -10,9 +10,9 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from indicators.choices import PeriodKind
-from indicators.models.periods import period_code
 from unido_portal.core.choices import Qualifier, State
 from unido_portal.portal import formats
+from unido_portal.portal.charts.labels import isolate
 from unido_portal.portal.templatetags.texts import SIGNS
 
 # Over more periods than these, empty ones are left out and lines are not joined.
@@ -30,7 +30,13 @@ class Period:
 
     @property
     def name(self) -> str:
-        return period_code(self.kind, self.start, self.end)
+        """What it is called beside other things, as on an axis."""
+        return formats.span(self.start, self.end)
+
+    @property
+    def inside(self) -> str:
+        """What it is called within a sentence."""
+        return isolate(formats.span(self.start, self.end, inside=True))
 
     def next(self) -> Period:
         """Return the period of the same kind that follows."""

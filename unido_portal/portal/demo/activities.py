@@ -29,7 +29,6 @@ from workplans.models import (
     WorkPlan,
 )
 
-_DROPPED = (ActivityStatus.CANCELLED, ActivityStatus.SUSPENDED)
 _TARGETS = {
     "fa-1": ("4.4", "8.5"),
     "fa-2": ("9.5", "9.b"),
@@ -65,7 +64,7 @@ def rows_of(version: int) -> Iterator[FileRow]:
 
 
 def is_dropped(row: FileRow) -> bool:
-    return row["status"] in _DROPPED
+    return row["status"] == ActivityStatus.CANCELLED
 
 
 def kept_rows_of(version: int) -> list[FileRow]:

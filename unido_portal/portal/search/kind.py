@@ -60,7 +60,7 @@ class Kind:
     address: Address
     key: str | Combinable
     place: str | Combinable = ""
-    words: tuple[str, ...] = ()
+    words: tuple[str | Combinable, ...] = ()
     reference: str = ""
     tells_code: bool = True
     within: Within | None = None
@@ -75,8 +75,8 @@ class Kind:
         return self.reference or (self.codes[0] if self.tells_code else "")
 
     @property
-    def searched(self) -> list[str]:
-        """The lookups to all that is searched."""
+    def searched(self) -> list[str | Combinable]:
+        """The lookups to all that is searched, or what else a row is found by."""
         names = {field.name for field in self.model._meta.get_fields()}
         note = ["note"] if "note" in names else []
         return [self.title, *self.codes, *self.words, *note]

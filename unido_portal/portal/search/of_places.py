@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from django.db.models import Value
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from indicators.models import Indicator
 from unido_portal.portal.addresses import page_of
-from unido_portal.portal.search.kind import CODE, IN_COUNTRY, Kind
+from unido_portal.portal.search.kind import CODE, IN_COUNTRY, WORD, Kind
+from unido_portal.portal.search.other_names import OTHER_NAMES
 from unido_portal.reference import models as reference
+
+# Before its code, an indicator is called that.
+_CALLED = Value("indicator 指标 indicateur indicador показатель مؤشر", WORD)
 
 
 def _group_page(code: str, _place: str) -> str:
@@ -24,7 +29,7 @@ PLACES: list[Kind] = [
         ("iso3", "iso2", "m49"),
         page_of("country"),
         "iso3",
-        words=("formal_name",),
+        words=("formal_name", OTHER_NAMES),
     ),
     Kind(
         "country-groups",
@@ -66,6 +71,8 @@ PLACES: list[Kind] = [
         page_of("indicator"),
         "code",
         words=(
+            _CALLED,
+            "family__framework",
             "family__name",
             "family__sdg_target__code",
             "family__sdg_target__title",

@@ -40,6 +40,8 @@ _OTHERS: list[tuple[str, Promise]] = [
     ("data", _("Data")),
     ("about", _("About this portal")),
     ("method", _("How status, progress and totals are worked out")),
+    ("accessibility", _("Accessibility")),
+    ("privacy", _("Privacy")),
 ]
 
 

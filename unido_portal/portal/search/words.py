@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import models
+from django.db.models.expressions import Combinable
 
 from unido_portal.core.choosing import Folded, Wordings, field_at, folded
 from unido_portal.core.fields import TranslatedField
@@ -88,7 +89,7 @@ class Joined(models.Func):
     output_field = models.TextField()
 
 
-def joined(model: type[models.Model], paths: Iterable[str]) -> Joined:
+def joined(model: type[models.Model], paths: Iterable[str | Combinable]) -> Joined:
     """Return everything at ``paths`` of rows of ``model``, for ``plain_sql``.
 
     Each wording of a text, and each code or number, stands between quotation marks.
@@ -96,7 +97,9 @@ def joined(model: type[models.Model], paths: Iterable[str]) -> Joined:
     quote = models.Value('"')
     parts: list[Any] = []
     for path in paths:
-        if isinstance(field_at(model, path), TranslatedField):
+        if not isinstance(path, str):
+            parts += [quote, path, quote]
+        elif isinstance(field_at(model, path), TranslatedField):
             parts.append(Wordings(models.F(path)))
         else:
             parts += [quote, models.F(path), quote]

@@ -38,6 +38,6 @@ def filtered() -> SimpleNamespace:
         counted=words,
         clear_url=f"/{CODE}/",
         told_ignored=[(words, CODE)],
-        citation=words,
+        cited_as=lambda title: title,
         api_url=f"https://example.org/api/v1/{CODE}/?code={CODE}",
     )

@@ -136,7 +136,9 @@ SHOWN: dict[str, Contexts] = {
         layout.language_switcher({"request": request})  # type: ignore[arg-type]
     ],
     "late": lambda request: [{"late": rows.late()}],
-    "list_tools": lambda request: [{"filtered": filtered()}],
+    "list_tools": lambda request: [
+        {"filtered": filtered(), "page_title": rows.NAME.render().text}
+    ],
     "made_up": _always({}),
     "mark_key": _always({"key": signs.key_to(signs.SIGNS)}),
     "membership_rule": _always({}),

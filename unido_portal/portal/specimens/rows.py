@@ -91,7 +91,7 @@ def standing_of(status: ProgressStatus) -> Standing:
 
 def late() -> list[Late]:
     """Return one period whose report is late."""
-    return [Late(CODE, NAME, DAY)]
+    return [Late(CODE, NAME, DAY, DAY, DAY)]
 
 
 def overruled() -> Overruled:
@@ -106,7 +106,11 @@ def activity() -> ActivityContent:
         {"status": ProgressStatus.UNDER_WAY, "decided_on": DAY.isoformat()}
     ]
     content.late_rows = [  # type: ignore[attr-defined]
-        {"period": CODE, "label": NAME, "due_on": DAY.isoformat()}
+        {
+            "period": CODE,
+            "label": NAME,
+            **dict.fromkeys(("start", "end", "due_on"), DAY.isoformat()),
+        }
     ]
     content.overruled_rows = [  # type: ignore[attr-defined]
         {

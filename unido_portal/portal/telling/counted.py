@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from unido_portal.portal import formats
 from unido_portal.portal.telling.sentences import Sentence, sentence
-from workplans.choices import ProgressStatus
+from workplans.choices import ActivityStatus, ProgressStatus
 from workplans.standing import NO_REPORT
 
 
@@ -23,8 +24,15 @@ def areas(number: int) -> Sentence:
     return _told(ngettext("%(number)s area", "%(number)s areas", number), number)
 
 
-def answers(number: int) -> Sentence:
-    return _told(ngettext("%(number)s answer", "%(number)s answers", number), number)
+def changes_of_membership(number: int) -> Sentence:
+    return _told(
+        ngettext(
+            "%(number)s change of membership",
+            "%(number)s changes of membership",
+            number,
+        ),
+        number,
+    )
 
 
 def commitments(number: int) -> Sentence:
@@ -36,6 +44,12 @@ def commitments(number: int) -> Sentence:
 def decisions(number: int) -> Sentence:
     return _told(
         ngettext("%(number)s decision", "%(number)s decisions", number), number
+    )
+
+
+def deliverables(number: int) -> Sentence:
+    return _told(
+        ngettext("%(number)s deliverable", "%(number)s deliverables", number), number
     )
 
 
@@ -63,6 +77,16 @@ def facts(number: int) -> Sentence:
 
 def figures(number: int) -> Sentence:
     return _told(ngettext("%(number)s figure", "%(number)s figures", number), number)
+
+
+def dropped_activities(number: int) -> Sentence:
+    """Count the activities that a plan no longer has."""
+    return _told(
+        ngettext(
+            "%(number)s dropped activity", "%(number)s dropped activities", number
+        ),
+        number,
+    )
 
 
 def indicators(number: int) -> Sentence:
@@ -104,6 +128,17 @@ def reports(number: int) -> Sentence:
     return _told(ngettext("%(number)s report", "%(number)s reports", number), number)
 
 
+def risks(number: int) -> Sentence:
+    return _told(
+        ngettext(
+            "%(number)s risk, assumption or constraint",
+            "%(number)s risks, assumptions and constraints",
+            number,
+        ),
+        number,
+    )
+
+
 def rows_of_figures(number: int) -> Sentence:
     return _told(
         ngettext("%(number)s row of figures", "%(number)s rows of figures", number),
@@ -113,6 +148,10 @@ def rows_of_figures(number: int) -> Sentence:
 
 def results(number: int) -> Sentence:
     return _told(ngettext("%(number)s result", "%(number)s results", number), number)
+
+
+def services(number: int) -> Sentence:
+    return _told(ngettext("%(number)s service", "%(number)s services", number), number)
 
 
 def serving(number: int) -> Sentence:
@@ -125,6 +164,10 @@ def serving(number: int) -> Sentence:
         ),
         number,
     )
+
+
+def tables(number: int) -> Sentence:
+    return _told(ngettext("%(number)s table", "%(number)s tables", number), number)
 
 
 def versions(number: int) -> Sentence:
@@ -143,12 +186,20 @@ def by_status(statuses: Iterable[str | None]) -> list[str]:
 
     None stands for what nobody has reported on; it comes last.
     """
-    found = [one or NO_REPORT for one in statuses]
     told = [*ProgressStatus.choices, (NO_REPORT, _("no report"))]
+    return _by_choice(told, [one or NO_REPORT for one in statuses])
+
+
+def by_status_in_version(statuses: Sequence[str]) -> list[str]:
+    """Return each status of a plan version that occurs, with how many have it."""
+    return _by_choice(ActivityStatus.choices, statuses)
+
+
+def _by_choice(choices: Iterable[tuple[str, Any]], found: Sequence[str]) -> list[str]:
     return [
-        f"{label}{formats.in_brackets(formats.number(found.count(status)))}"
-        for status, label in told
-        if status in found
+        f"{label}{formats.in_brackets(formats.number(found.count(value)))}"
+        for value, label in choices
+        if value in found
     ]
 
 

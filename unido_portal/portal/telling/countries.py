@@ -20,13 +20,17 @@ from unido_portal.portal.country_work import LeftOut, Line, Turn, Work
 from unido_portal.portal.telling import counted
 from unido_portal.portal.telling.sentences import Day, Linked, Sentence, sentence
 from unido_portal.reference.choices import MembershipStatus
+from unido_portal.reference.members import UNIDO_LISTED_IN
 from unido_portal.reference.models import Country, GroupMembership
 
 MOST_PROGRAMMES = 2
 
 
 def of_work(work: Work, page: str = "") -> list[Sentence]:
-    """Tell how much of what UNIDO does there is recorded, of each kind."""
+    """Tell how much of what UNIDO does there is recorded, of each kind.
+
+    An activity that its plan no longer has is no work: it is counted apart.
+    """
     kinds = [
         (counted.activities, len(work.lines), "activities"),
         (counted.plans, work.plan_count, "activities"),
@@ -35,12 +39,7 @@ def of_work(work: Work, page: str = "") -> list[Sentence]:
         (counted.initiatives, len(work.own_initiatives), "initiatives"),
         (counted.partners, len(work.participants), "partners"),
     ]
-    counts = [
-        Linked(phrase(number), f"{page}#{work.prefix}{place}")
-        for phrase, number, place in kinds
-        if number
-    ]
-    if not counts:
+    if not any(number for _phrase, number, _place in kinds):
         return [
             sentence(
                 _(
@@ -49,11 +48,30 @@ def of_work(work: Work, page: str = "") -> list[Sentence]:
                 )
             )
         ]
+    kinds.append((counted.dropped_activities, len(work.dropped), "dropped"))
+    counts = [
+        Linked(phrase(number), f"{page}#{work.prefix}{place}")
+        for phrase, number, place in kinds
+        if number
+    ]
     return [
         sentence(
             _("UNIDO's work in the country, as recorded: %(counts)s."), counts=counts
-        )
+        ),
+        *(_shared(one, number) for one, number in work.shared_initiatives),
     ]
+
+
+def _shared(initiative: Any, number: int) -> Sentence:
+    """Tell that activities and a programme that were counted are one undertaking."""
+    message = ngettext(
+        "%(number)s activity is of the same initiative as a country programme: "
+        "%(initiative)s.",
+        "%(number)s activities are of the same initiative as a country programme: "
+        "%(initiative)s.",
+        number,
+    )
+    return sentence(message, number=formats.number(number), initiative=initiative.name)
 
 
 def of_programmes(programmes: Iterable[Any], page: str = "") -> list[Sentence]:
@@ -159,7 +177,7 @@ def of_memberships(
     """Tell whether the country is in UNIDO and in the LDCs, and in how many groups.
 
     ``ours`` is its membership of UNIDO in force, ``ldc`` those of the group of LDCs at
-    any time, ``others`` how many further groups it is in.
+    any time, ``others`` how many other groups it is in.
     """
     told = [_of_unido(country, ours)]
     rows = list(ldc)
@@ -169,14 +187,26 @@ def of_memberships(
     if unverified or (not ours and country.unido_unverified):
         told.append(sentence(_("What is told here of memberships is not verified.")))
     if others:
-        message = ngettext(
-            "It is in %(number)s further group of countries.",
-            "It is in %(number)s further groups of countries.",
-            others,
-        )
+        message = _further(others) if rows else _groups(others)
         number = Linked(formats.number(others), f"{page}#groups")
         told.append(sentence(message, number=number))
     return told
+
+
+def _further(number: int) -> str:
+    return ngettext(
+        "It is in %(number)s further group of countries.",
+        "It is in %(number)s further groups of countries.",
+        number,
+    )
+
+
+def _groups(number: int) -> str:
+    return ngettext(
+        "It is in %(number)s group of countries.",
+        "It is in %(number)s groups of countries.",
+        number,
+    )
 
 
 def _of_unido(country: Any, ours: GroupMembership | None) -> Sentence:
@@ -184,9 +214,11 @@ def _of_unido(country: Any, ours: GroupMembership | None) -> Sentence:
         message = _("Whether the country is a Member State of UNIDO is not recorded.")
     elif ours:
         message = _("The country is a Member State of UNIDO.")
+    elif country.unido_unverified:
+        message = _("The country is not in the list of Members of UNIDO of %(year)s.")
     else:
         message = _("The country is not a Member of UNIDO.")
-    return sentence(message)
+    return sentence(message, year=str(UNIDO_LISTED_IN))
 
 
 def _of_ldc(row: GroupMembership, today: dt.date, page: str) -> list[Sentence]:
@@ -236,16 +268,23 @@ def of_gaps(country: Any, work: Work, has_figures: bool) -> list[Sentence]:
 
 
 def of_left_out(
-    left: LeftOut, address: str, reports: int = 0, figures: int = 0
+    left: LeftOut,
+    address: str,
+    reports: int = 0,
+    memberships: int = 0,
+    figures: int = 0,
 ) -> list[Sentence]:
     """Tell what a brief leaves out, with the address of the page that has it."""
     kinds = [
         (counted.activities, left.activities),
         (counted.projects, left.projects),
+        (counted.programmes, left.programmes),
+        (counted.initiatives, left.initiatives),
         (counted.partners, left.participants),
         (counted.rows_of_figures, left.figures),
         (counted.figures, figures),
         (counted.reports, reports),
+        (counted.changes_of_membership, memberships),
     ]
     counts = [phrase(number) for phrase, number in kinds if number]
     if not counts:

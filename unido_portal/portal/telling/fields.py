@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from unido_portal.core.choices import Precision
@@ -44,14 +45,12 @@ class Teller:
 def instead(label: Any, before: Any, after: Any) -> Told:
     """Tell that ``after`` stands where ``before`` stood; None is nothing stated."""
     if before is None:
-        told = sentence(_("now %(after)s; nothing was stated before"), after=after)
+        message = _("“%(field)s” is now “%(after)s”; nothing was stated before.")
     elif after is None:
-        told = sentence(_("no longer stated; it was %(before)s"), before=before)
+        message = _("“%(field)s” is no longer stated; it was “%(before)s”.")
     else:
-        told = sentence(
-            _("now %(after)s instead of %(before)s"), after=after, before=before
-        )
-    return Told(told, label)
+        message = _("“%(field)s” is now “%(after)s”; it was “%(before)s” before.")
+    return Told(sentence(message, field=label, after=after, before=before))
 
 
 def reworded(name: str) -> Teller:
@@ -60,15 +59,30 @@ def reworded(name: str) -> Teller:
     def tell(model: Model, before: Values, after: Values) -> Iterator[Told]:
         was, is_ = before[name], after[name]
         if was is None:
-            told = sentence(_("wording added"))
+            message = _("Wording was added under “%(field)s”.")
         elif is_ is None:
-            told = sentence(_("wording removed"))
+            message = _("The wording under “%(field)s” was removed.")
         else:
-            told = sentence(_("new wording"))
+            message = _("The wording under “%(field)s” is new.")
             was, is_ = told_apart(was, is_)
-        yield Told(told, _label(model, name), was, is_)
+        yield Told(sentence(message, field=_label(model, name)), was, is_)
 
     return Teller((name,), tell, lambda _model, values: values[name])
+
+
+def by_its_own(teller: Teller, message: Callable[[], str]) -> Teller:
+    """Tell by ``message`` what both versions state, and else as ``teller`` does."""
+
+    def tell(model: Model, before: Values, after: Values) -> Iterator[Told]:
+        was, is_ = (teller.show(model, values) for values in (before, after))
+        if was is None or is_ is None:
+            yield from teller.tell(model, before, after)
+            return
+        if isinstance(was, Text):
+            was, is_ = told_apart(was, is_)
+        yield Told(sentence(message(), before=was, after=is_))
+
+    return Teller(teller.fields, tell, teller.show)
 
 
 def told_apart(before: Text, after: Text) -> tuple[Text, Text]:
@@ -113,19 +127,18 @@ def rated(name: str) -> Teller:
 
     def tell(model: Model, before: Values, after: Values) -> Iterator[Told]:
         was, is_ = before[name], after[name]
+        field = _label(model, name)
         shown = [choice_label(model, name, value) for value in (was, is_)]
         if Rating.NOT_RATED in (was, is_):
-            yield instead(_label(model, name), *shown)
+            yield instead(field, *shown)
             return
         order = (Rating.LOW, Rating.MEDIUM, Rating.HIGH)
         message = (
-            _("raised from %(before)s to %(after)s")
+            _("“%(field)s” was raised from “%(before)s” to “%(after)s”.")
             if order.index(is_) > order.index(was)
-            else _("lowered from %(before)s to %(after)s")
+            else _("“%(field)s” was lowered from “%(before)s” to “%(after)s”.")
         )
-        yield Told(
-            sentence(message, before=shown[0], after=shown[1]), _label(model, name)
-        )
+        yield Told(sentence(message, field=field, before=shown[0], after=shown[1]))
 
     return Teller((name,), tell, choice(name).show)
 
@@ -150,7 +163,7 @@ def flag(name: str, sets: Callable[[], str], clears: Callable[[], str]) -> Telle
 
 
 def _label(model: Model, name: str) -> str:
-    return str(model._meta.get_field(name).verbose_name)
+    return capfirst(str(model._meta.get_field(name).verbose_name))
 
 
 def day_of(values: Values, name: str) -> Day | None:
@@ -197,7 +210,7 @@ def _told_day(name: str, before: Day | None, after: Day | None) -> Iterator[Told
         yield Told(sentence(message, before=before, after=after))
         return
     labels = {"start": _("start"), "end": _("end"), "date": _("date")}
-    yield instead(labels[name], before, after)
+    yield instead(capfirst(labels[name]), before, after)
 
 
 def _is_one_moment(values: Values) -> bool:

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from unido_portal.core.choices import Qualifier, State
 from unido_portal.governance.choices import ColumnKind
 from unido_portal.portal.telling.fields import choice_label, instead
-from unido_portal.portal.telling.sentences import Amount, Sentence, Told, sentence
+from unido_portal.portal.telling.sentences import Amount, Told, sentence
 from workplans.choices import FigureUnit
 from workplans.comparison import Values, same
 
@@ -79,7 +80,7 @@ def tell_number(
         message = words.raised if after.value > before.value else words.lowered
         yield Told(sentence(message, what=what, before=before, after=after))
         return
-    yield instead(sentence(words.label, what=what), before, after)
+    yield instead(sentence(capfirst(words.label), what=what), before, after)
 
 
 def tell_numbers(
@@ -282,7 +283,7 @@ def tell_numbers_in_words(
         was = known.get(values["order"])
         if was is not None and was["accumulation"] != values["accumulation"]:
             yield instead(
-                Sentence(_("how the number adds up over the years")),
+                capfirst(_("how the number adds up over the years")),
                 choice_label(model, "accumulation", was["accumulation"]),
                 choice_label(model, "accumulation", values["accumulation"]),
             )

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from indicators.models import Observation
-from strategies.models import Commitment
+from strategies.models import Commitment, Milestone, StrategyBasis
 from unido_portal.core.rows import Dated
 from unido_portal.governance.choices import Action
 from unido_portal.governance.models import Decision, Document, Session, StatedFigure
@@ -34,12 +34,27 @@ _COUNTED: list[tuple[Callable[[int], Sentence], tuple[type[Model], ...]]] = [
 
 
 def of_decision(
-    decision: Decision, answers: int, updates: Sequence[Any], standing: Standing
+    decision: Decision,
+    responses: Sequence[Any],
+    bases: Sequence[StrategyBasis],
+    updates: Sequence[Any],
+    standing: Standing,
 ) -> list[Sentence]:
-    """Tell when a body decided what, how many answers there are and the last report.
+    """Tell what was done about a decision, what answers it and when a body took it.
 
-    ``updates`` are the reports on the decision, with their evidence.
+    ``responses`` are what answers it, activities with their ``activity_title``, and
+    ``bases`` tell the strategies that rest on it; ``updates`` are the reports on the
+    decision, with their evidence.
     """
+    taken, followed = _taken(decision), _answered(responses, bases)
+    latest = reported.latest(standing, "#reported")
+    if standing.update is None:
+        return [taken, *followed, latest]
+    words = sentence("%(words)s", words=standing.update.text)
+    return [latest, words, *followed, *_evidence(updates), taken]
+
+
+def _taken(decision: Decision) -> Sentence:
     message = {
         Action.REQUESTED: _("Requested at this session (%(when)s): %(session)s."),
         Action.ADOPTED: _("Adopted at this session (%(when)s): %(session)s."),
@@ -49,8 +64,7 @@ def of_decision(
             "What the body did is not recorded; the session (%(when)s): %(session)s."
         ),
     }[Action(decision.action)]
-    told = sentence(message, when=_when(decision), session=_session(decision))
-    return [told, *_answered(answers, updates), reported.latest(standing, "#reported")]
+    return sentence(message, when=_when(decision), session=_session(decision))
 
 
 def _when(decision: Decision) -> Any:
@@ -67,15 +81,59 @@ def _session(decision: Decision) -> Any:
     return Linked(decision.session.name, decision.session.get_absolute_url())
 
 
-def _answered(answers: int, updates: Sequence[Any]) -> list[Sentence]:
-    """Tell what the portal has of what followed, if it has anything."""
+def _answered(
+    responses: Sequence[Any], bases: Sequence[StrategyBasis]
+) -> list[Sentence]:
+    """Tell what answers a decision, of the kind that is nearest to a deed.
+
+    A plan or a strategy, made for much else, is told only where nothing nearer is;
+    one of another entity stands in the list alone, which names whose it is.
+    """
+    if not responses and not bases:
+        return [sentence(_("No answer to it is recorded."))]
+    kinds = [
+        [_milestone(one.milestone) for one in responses if one.milestone],
+        [
+            Linked(one.activity_title, one.activity.get_absolute_url())
+            for one in responses
+            if one.activity
+        ],
+        [
+            Linked(one.commitment.code, one.commitment.get_absolute_url())
+            for one in responses
+            if one.commitment
+        ],
+        [
+            Linked(one.work_plan.title, one.work_plan.get_absolute_url())
+            for one in responses
+            if one.work_plan and not one.work_plan.is_reference
+        ],
+        [
+            Linked(one.strategy.name, one.strategy.get_absolute_url())
+            for one in bases
+            if one.strategy.is_ours
+        ],
+    ]
+    nearest = next((kind for kind in kinds if kind), [])
+    told = sentence(_("What answers it: %(answers)s."), answers=nearest)
+    return [told] if nearest else []
+
+
+def _milestone(milestone: Milestone) -> Sentence:
+    """Tell a milestone with its time."""
+    url = f"{milestone.strategy.get_absolute_url()}#milestone-{milestone.code}"
+    when = formats.in_brackets(str(reported.time_of(milestone)))
+    return sentence("%(title)s%(when)s", title=Linked(milestone.title, url), when=when)
+
+
+def _evidence(updates: Sequence[Any]) -> list[Sentence]:
+    """Tell how many reports there are, and on how much evidence they rest."""
     counts = counted.those_there_are(
-        counted.answers(answers),
         counted.reports(sum(not one.is_draft for one in updates)),
         counted.evidence(reported.evidence(updates)),
     )
     if not counts:
-        return [sentence(_("No answer to it is recorded."))]
+        return []
     return [sentence(_("What followed: %(counts)s."), counts=counts)]
 
 
@@ -139,5 +197,5 @@ def _resting(resting: Numbers) -> Sentence:
         left -= number
     counts = counted.those_there_are(*counts, counted.facts(left))
     if not counts:
-        return sentence(_("No fact of the portal cites it."))
+        return sentence(_("No fact of the portal cites a place in it."))
     return sentence(_("On it rest: %(counts)s."), counts=counts)

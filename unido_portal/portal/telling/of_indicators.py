@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
@@ -11,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from indicators.choices import Direction, Sex, TargetKind
 from indicators.models import Indicator, Target
+from indicators.models.periods import InPeriod
 from unido_portal.core.choices import Qualifier
 from unido_portal.portal import formats
 from unido_portal.portal.figures_by_sex import SexCell, SexRow
@@ -24,39 +26,45 @@ def of_indicator(
     *,
     has_made_up: bool,
 ) -> list[Sentence]:
-    """Tell the unit of an indicator, its latest figure and how far the target is.
+    """Tell the latest figure of an indicator, its unit and how far the target is.
 
     ``latest`` are the figures of the latest period, of the facts alone;
     ``has_made_up`` says that there are others, of demonstration data.
     """
     told = [sentence(_("It is counted in: %(unit)s."), unit=indicator.unit.name)]
     if not latest and has_made_up:
-        told.append(sentence(_("No figure is recorded but demonstration data.")))
+        told.insert(0, sentence(_("No figure is recorded but demonstration data.")))
         return told
     if not latest:
-        told.append(sentence(_("No figure is recorded, which does not mean zero.")))
+        told.insert(0, sentence(_("No figure is recorded, which does not mean zero.")))
         return told
     row = latest[0]
-    period = row.first.period
+    period = formats.span(*_days(row.first), inside=True)
     if len(latest) > 1:
-        told.append(
+        told.insert(
+            0,
             sentence(
                 _("For %(period)s, the latest period, %(figures)s stand in the table."),
                 period=period,
                 figures=Linked(_("several figures"), "#figures"),
-            )
+            ),
         )
         return told
     cell = _whole(row)
-    told.append(
+    told.insert(
+        0,
         sentence(
             _("Latest figure, for %(period)s: %(figure)s (%(about)s)."),
             period=period,
             figure=Amount(cell.value, cell.state, cell.qualifier),
             about=_subject(row.first),
-        )
+        ),
     )
     return [*told, *_by_sex(row), _target(row, targets)]
+
+
+def _days(about: InPeriod) -> tuple[dt.date, dt.date]:
+    return about.period_start, about.period_end
 
 
 def _whole(row: SexRow) -> SexCell:
@@ -71,7 +79,9 @@ def _whole(row: SexRow) -> SexCell:
 def _subject(row: Any) -> Any:
     """Return what a figure is about, and whose it is where it is not UNIDO's."""
     subject = row.subject
-    if row.subject_type in ("activity", "result", "economy"):
+    if row.subject_type == "activity" and row.activity_title:
+        name = row.activity_title
+    elif row.subject_type in ("activity", "result", "economy"):
         name = subject.code
     elif row.subject_type == "project":
         name = subject.title
@@ -114,7 +124,7 @@ def _target(row: SexRow, targets: Sequence[Target]) -> Sentence:
         return sentence(_("No target is set for it."))
     target = max(of_same, key=lambda one: one.period_end)
     places = {
-        "period": target.period,
+        "period": formats.span(*_days(target), inside=True),
         "target": Amount(target.value, target.state, target.qualifier),
     }
     left = _left(whole, target, first.indicator)

@@ -2,52 +2,82 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from unido_portal.core.text import Text
+from unido_portal.portal import formats
 from unido_portal.portal.plan_reading import ShownPlan
 from unido_portal.portal.telling import counted, reported
-from unido_portal.portal.telling.sentences import Linked, Sentence, sentence
+from unido_portal.portal.telling.sentences import Day, Linked, Sentence, sentence
 from workplans.choices import PartnerRole
 from workplans.models import ActivityContent, WorkPlan
 from workplans.standing import Standing, Told
 
 
 def of_plan(shown: ShownPlan) -> list[Sentence]:
-    """Tell who carries a plan out when, what its version has and what was reported.
+    """Tell what was reported of a plan, what its version has and who carries it out.
 
-    The version that is shown has ``reported_statuses``, the status last reported of
-    each activity or None, and ``late_count``.
+    The version that is shown has the columns of ``plan_reading.standings``.
     """
     plan = shown.plan
-    told = [
-        sentence(
-            _("Carried out by: %(owner)s. Time: %(when)s."),
-            owner=plan.owner,
-            when=reported.time_of(plan),
-        )
-    ]
+    carried_out = sentence(
+        _("Carried out by: %(owner)s. Time: %(when)s."),
+        owner=plan.owner,
+        when=reported.time_of(plan),
+    )
     version: Any = shown.version
     if version is None or not shown.has_content:
-        return told
-    told += _version(version)
-    if not version.activity_count:
-        return told
-    statuses = version.reported_statuses
-    number = sum(one is not None for one in statuses)
-    if number:
-        told.append(
-            sentence(
-                _("By the latest reports: %(standings)s."),
-                standings=counted.by_status(statuses),
-            )
+        return [carried_out]
+    told = []
+    if version.activity_count:
+        told += _standings(version.standing_rows)
+        told += reported.late_activities(version.late_count, "#activities")
+    return [*told, *_version(version), carried_out]
+
+
+def of_part(*counts: Sentence) -> list[Sentence]:
+    """Tell how much the version that is shown has of one part of its plan."""
+    there = counted.those_there_are(*counts)
+    if not there:
+        return []
+    return [sentence(_("The version shown has: %(counts)s."), counts=there)]
+
+
+def _standings(rows: Sequence[Mapping[str, Any]]) -> list[Sentence]:
+    """Tell of how many activities each status is, as the filter by status finds them.
+
+    What has no report is found by the status in its version.
+    """
+    statuses = [row["overruled"] or row["reported"] for row in rows]
+    if not any(statuses):
+        return [reported.of_activities(0, len(rows))]
+    told = [
+        sentence(
+            _("By the latest reports: %(standings)s."),
+            standings=counted.by_status(statuses),
         )
-    else:
-        told.append(reported.of_activities(0, len(statuses)))
-    return told + reported.late_activities(version.late_count, "#activities")
+    ]
+    overruled = sum(row["overruled"] is not None for row in rows)
+    if overruled:
+        message = ngettext(
+            "%(number)s of these statuses is overruled.",
+            "%(number)s of these statuses are overruled.",
+            overruled,
+        )
+        told.append(sentence(message, number=formats.number(overruled)))
+    planned = [
+        row["planned"] for row, one in zip(rows, statuses, strict=True) if not one
+    ]
+    if planned:
+        message = _("Of those without a report the version says: %(standings)s.")
+        standings = counted.by_status_in_version(planned)
+        told.append(sentence(message, standings=standings))
+    return told
 
 
 def _version(version: Any) -> list[Sentence]:
@@ -55,10 +85,8 @@ def _version(version: Any) -> list[Sentence]:
         counted.activities(version.activity_count),
         counted.results(version.result_count),
     )
-    if not counts:
-        return []
-    if version.session is None:
-        return [sentence(_("The version shown has: %(counts)s."), counts=counts)]
+    if not counts or version.session is None:
+        return of_part(*counts)
     session = Linked(version.session.name, version.session.get_absolute_url())
     message = _("The version shown has: %(counts)s; its session: %(session)s.")
     return [sentence(message, counts=counts, session=session)]
@@ -69,9 +97,11 @@ def of_activity(
 ) -> list[Sentence]:
     """Tell where an activity belongs and when it is, what was reported, and by whom.
 
-    ``content`` has its ``partners``; ``latest`` is its last report.
+    ``content`` has its ``partners``; ``latest`` is its last report. What stands in the
+    place of the report comes before all that.
     """
     return [
+        *_instead(content, told),
         sentence(
             _("Part of %(plan)s; time: %(when)s."),
             plan=Linked(plan.title, plan.get_absolute_url()),
@@ -81,6 +111,21 @@ def of_activity(
         reported.latest(latest, "#progress"),
         *reported.silence(latest, told.late),
         *reported.late(told.late),
+    ]
+
+
+def _instead(content: ActivityContent, told: Told) -> list[Sentence]:
+    """Tell that an activity was dropped, or that its status is overruled."""
+    if content.is_dropped:
+        return [sentence(_("This activity was dropped."))]
+    if told.overruled is None:
+        return []
+    return [
+        sentence(
+            _("Its status is overruled until %(day)s: %(status)s."),
+            day=Day(told.overruled.until),
+            status=told.overruled.standing.label,
+        )
     ]
 
 

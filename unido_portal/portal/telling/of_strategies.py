@@ -9,7 +9,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from strategies.models import Commitment, Milestone, Strategy
+from strategies.choices import MAIN_AREAS, AreaKind
+from strategies.models import Commitment, FocusArea, Milestone, Strategy
 from unido_portal.portal import formats
 from unido_portal.portal.telling import counted, reported
 from unido_portal.portal.telling.sentences import Day, Linked, Sentence, sentence
@@ -18,29 +19,56 @@ from workplans.standing import Standing, late_of
 
 def of_strategy(
     strategy: Strategy,
-    areas: int,
+    areas: Sequence[FocusArea],
     plans: Sequence[Any],
     commitments: Sequence[tuple[Commitment, Standing]],
     milestone: Milestone | None,
+    updates: Sequence[Any],
 ) -> list[Sentence]:
-    """Tell the time of a strategy, where its commitments stand, what is next and late.
+    """Tell where a strategy stands, what is next and late, its time and what it has.
 
     ``plans`` have ``late_count``, the activities of which a report is late;
-    ``milestone`` is the next one, None where none lies ahead.
+    ``milestone`` is the next one, None where none lies ahead; ``updates`` are all
+    reports under the strategy.
     """
-    told = []
-    counts = counted.those_there_are(counted.areas(areas), counted.plans(len(plans)))
-    when = reported.time_of(strategy)
-    if counts:
-        told.append(
-            sentence(_("Time: %(when)s. It has %(counts)s."), when=when, counts=counts)
-        )
-    else:
-        told.append(sentence(_("Time: %(when)s."), when=when))
-    told.append(_promises([standing for _row, standing in commitments]))
-    told += _next(milestone)
     late = sum(plan.late_count for plan in plans)
-    return told + reported.late_activities(late, "#plans")
+    return [
+        _promises([standing for _row, standing in commitments]),
+        _reported(updates),
+        *_next(milestone),
+        *reported.late_activities(late, "#plans"),
+        _extent(strategy, areas, len(plans)),
+    ]
+
+
+def _reported(updates: Sequence[Any]) -> Sentence:
+    """Tell how many reports there are under a strategy, and the day of the latest.
+
+    Each is about a part of it: none tells where the strategy as a whole stands.
+    """
+    days = [one.decided_on for one in updates if not one.is_draft and one.decided_on]
+    if not days:
+        return sentence(_("No report is known."))
+    message = ngettext(
+        "%(number)s report tells what happened under it, on %(day)s.",
+        "%(number)s reports tell what happened under it, the latest on %(day)s.",
+        len(days),
+    )
+    number = Linked(formats.number(len(days)), "#updates")
+    return sentence(message, number=number, day=Day(max(days)))
+
+
+def _extent(strategy: Strategy, areas: Sequence[FocusArea], plans: int) -> Sentence:
+    when = reported.time_of(strategy)
+    kinds = [area.kind for area in areas]
+    counts = counted.those_there_are(
+        counted.areas(sum(kind in MAIN_AREAS for kind in kinds)),
+        counted.services(kinds.count(AreaKind.SERVICE)),
+        counted.plans(plans),
+    )
+    if not counts:
+        return sentence(_("Time: %(when)s."), when=when)
+    return sentence(_("Time: %(when)s. It has %(counts)s."), when=when, counts=counts)
 
 
 def _promises(standings: Sequence[Standing]) -> Sentence:

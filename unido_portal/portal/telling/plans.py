@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from indicators.models import PlannedTargetContent
+from unido_portal.core.choices import RowType
 from unido_portal.portal import formats
 from unido_portal.portal.telling.fields import choice_label
 from unido_portal.portal.telling.registry import ADDED, DROPPED, FIELDS, PARTS
@@ -38,7 +39,8 @@ class ToldChange:
 
     ``name`` is what it is known by; ``head`` is that with its kind, and of an added or
     dropped thing says so; ``told`` are its differences; ``says`` is what a thing says
-    that only one version has: labels with values.
+    that only one version has: labels with values. A sum of others and a heading are
+    not ``is_counted``.
     """
 
     kind: ChangeKind
@@ -46,6 +48,7 @@ class ToldChange:
     head: Sentence
     told: list[Told]
     says: list[tuple[str, list[Any]]]
+    is_counted: bool
 
     def __str__(self) -> str:
         if not self.told:
@@ -74,7 +77,11 @@ class ToldGroup:
     @property
     def counts(self) -> list[str]:
         """How many were added, changed and dropped, of those that there are."""
-        return _counts([change.kind for change in self.changes])
+        return _counts(self.counted)
+
+    @property
+    def counted(self) -> list[ToldChange]:
+        return [change for change in self.changes if change.is_counted]
 
 
 @dataclass(frozen=True)
@@ -90,14 +97,23 @@ class ToldComparison:
     @cached_property
     def total(self) -> int:
         """How many things differ."""
-        return sum(len(group.changes) for group in self.groups)
+        return len(self._counted)
 
     @property
     def counts(self) -> list[str]:
         """How many things were added, changed and dropped in all."""
-        return _counts(
-            [change.kind for group in self.groups for change in group.changes]
-        )
+        return _counts(self._counted)
+
+    @cached_property
+    def has_uncounted(self) -> bool:
+        """Whether rows are shown that are not counted."""
+        return self.total < sum(len(group.changes) for group in self.groups)
+
+    @cached_property
+    def _counted(self) -> list[ToldChange]:
+        """What is counted: sums only where nothing else differs."""
+        counted = [change for group in self.groups for change in group.counted]
+        return counted or [change for group in self.groups for change in group.changes]
 
     @property
     def summary(self) -> Sentence:
@@ -114,7 +130,8 @@ class ToldComparison:
         return sentence(message, number=formats.number(self.total), counts=self.counts)
 
 
-def _counts(kinds: list[ChangeKind]) -> list[str]:
+def _counts(changes: list[ToldChange]) -> list[str]:
+    kinds = [change.kind for change in changes]
     added, changed, dropped, unknown = (kinds.count(kind) for kind in ChangeKind)
     told = (
         (added, ngettext("%(count)s added", "%(count)s added", added)),
@@ -156,7 +173,11 @@ def tell_change(change: Change) -> ToldChange:
     told = list(_differences(change))
     says = [] if change.is_in_both else list(_says(change))
     name = _name(change)
-    return ToldChange(change.kind, name, _head(change, name), told, says)
+    if not change.is_counted:
+        called = formats.in_brackets(str(RowType(change.row_type).label))
+        name = sentence("%(name)s%(called)s", name=name, called=called)
+    head = _head(change, name)
+    return ToldChange(change.kind, name, head, told, says, change.is_counted)
 
 
 def _differences(change: Change) -> Iterator[Told]:
@@ -199,7 +220,7 @@ def _says(change: Change) -> Iterator[tuple[str, list[Any]]]:
     for teller in FIELDS[change.model]:
         value = teller.show(change.model, change.now)
         if value is not None and not same(value, change.title):
-            yield capfirst(teller.label(change.model)), [value]
+            yield teller.label(change.model), [value]
     for part in change.parts:
         teller_of_parts = PARTS[part.model]
         rows = part.after or part.before

@@ -11,14 +11,14 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from indicators.choices import PeriodKind, Sex, TargetKind
+from indicators.choices import Sex, TargetKind
 from indicators.models import ActivityIndicator, PlannedTargetContent
-from indicators.models.periods import period_code
-from unido_portal.core.choices import Precision
+from unido_portal.portal import formats
 from unido_portal.portal.telling import figures, parts
 from unido_portal.portal.telling.fields import (
     Model,
     Teller,
+    by_its_own,
     choice,
     choice_label,
     dates,
@@ -28,7 +28,7 @@ from unido_portal.portal.telling.fields import (
     stated,
 )
 from unido_portal.portal.telling.parts import PartTeller
-from unido_portal.portal.telling.sentences import Day, Sentence, Told, sentence
+from unido_portal.portal.telling.sentences import Sentence, Told
 from workplans.comparison import Values
 from workplans.models import (
     ActivityContent,
@@ -51,6 +51,14 @@ from workplans.models import (
     Statement,
 )
 
+_TITLE = by_its_own(
+    reworded("title"),
+    lambda: _("The title is now “%(after)s”; it was “%(before)s” before."),
+)
+_STATUS = by_its_own(
+    choice("status"),
+    lambda: _("The status is now “%(after)s”; it was “%(before)s” before."),
+)
 _SOUTH_SOUTH = flag(
     "is_south_south",
     lambda: _("It is now marked as South-South or triangular cooperation."),
@@ -76,23 +84,14 @@ _DROPPED = Teller(("is_dropped",), _tell_dropped, lambda _model, _values: None)
 
 def _target_line(model: Model, values: Values) -> figures.Line:
     """Return the number of a planned target: for which period, sex and kind it is."""
-    what: list[Any] = [_period(values)]
+    days = values["period_start"], values["period_end"]
+    what: list[Any] = [formats.span(*days)]
     if values["sex"] != Sex.NOT_ABOUT_PERSONS:
         what.append(choice_label(model, "sex", values["sex"]) or "")
     if values["kind"] != TargetKind.TARGET:
         what.append(choice_label(model, "kind", values["kind"]) or "")
     key = tuple(str(each) for each in what)
     return figures.Line(key, what, figures.amount_of(values))
-
-
-def _period(values: Values) -> Any:
-    """Return the period of a figure as readers write it."""
-    kind, start, end = (values[f"period_{name}"] for name in ("kind", "start", "end"))
-    if kind == PeriodKind.DATES:
-        return sentence(_("%(start)s to %(end)s"), start=Day(start), end=Day(end))
-    if kind == PeriodKind.MONTH:
-        return Day(start, Precision.MONTH)
-    return period_code(kind, start, end)
 
 
 def _tell_target(model: Model, before: Values, after: Values) -> Iterator[Told]:
@@ -126,9 +125,9 @@ FIELDS: dict[Model, tuple[Teller, ...]] = {
     ActivityContent: (
         _DROPPED,
         reworded("drop_reason"),
-        reworded("title"),
+        _TITLE,
         reworded("description"),
-        choice("status"),
+        _STATUS,
         dates,
         stated("component"),
         choice("kind"),
@@ -154,7 +153,7 @@ FIELDS: dict[Model, tuple[Teller, ...]] = {
         stated("component"),
     ),
     ResultContent: (
-        reworded("title"),
+        _TITLE,
         reworded("narrative"),
         stated("number"),
         choice("kind"),

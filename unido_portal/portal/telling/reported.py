@@ -64,7 +64,7 @@ def late(periods: tuple[Late, ...]) -> list[Sentence]:
     return [
         sentence(
             _("The report for %(period)s was due on %(day)s and is late."),
-            period=one.label,
+            period=formats.reported_span(one, inside=True),
             day=Day(one.due_on),
         )
         for one in periods[:1]

@@ -7,12 +7,12 @@ language it is and what it is worth; ``str()`` gives plain words for feeds and m
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from unido_portal.core.choices import Precision, Qualifier, State
@@ -21,6 +21,9 @@ from unido_portal.core.text import Text
 from unido_portal.portal import formats, plain
 from unido_portal.portal.templatetags import texts
 from workplans.comparison import Related
+
+# A place of a message at the end of a quotation, with the mark that closes it.
+_QUOTED = re.compile(r"%\((?P<name>\w+)\)s(?P<closing>\s?[”»])")
 
 
 @dataclass(frozen=True)
@@ -70,39 +73,55 @@ class Sentence:
     values: dict[str, Any] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        shown = {name: words(value) for name, value in self.values.items()}
-        return self.message % shown
+        message, closing = quotations(self.message)
+        return message % {
+            name: words(value, closing.get(name, ""))
+            for name, value in self.values.items()
+        }
 
 
 @dataclass(frozen=True)
 class Told:
-    """One difference: a sentence, after a label where it needs one to be understood.
+    """One difference in a sentence.
 
     ``before`` and ``after`` are the wordings of a text that was replaced, added or
-    removed; the sentence does not hold them.
+    removed, where the sentence does not hold them.
     """
 
     sentence: Sentence
-    label: Any = None
     before: Text | None = None
     after: Text | None = None
 
     def __str__(self) -> str:
-        told = str(self.sentence)
-        if self.label is None:
-            return told
-        return f"{capfirst(words(self.label))}{formats.colon()}{told}"
+        return str(self.sentence)
 
 
-def words(value: Any) -> str:
-    """Return what stands in a sentence without markup."""
+def quotations(message: str) -> tuple[str, dict[str, str]]:
+    """Return a message without the marks that close a quotation of a place, and these.
+
+    They stand by the name of the place, to be put after the words that are quoted and
+    before what is said of these words: in which language, and how reliable, they are.
+    """
+    closing = {}
+
+    def take(found: re.Match[str]) -> str:
+        closing[found["name"]] = found["closing"]
+        return found[0].removesuffix(found["closing"])
+
+    return _QUOTED.sub(take, message), closing
+
+
+def words(value: Any, closing: str = "") -> str:
+    """Return what stands in a sentence without markup; ``closing`` ends its words."""
     if isinstance(value, Text):
-        return plain.name(value)
+        return plain.name(value, closing)
     if isinstance(value, Related):
-        return words(shown(value))
+        return words(shown(value), closing)
+    if isinstance(value, Linked):
+        return words(value.value, closing)
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return item_comma().join(words(each) for each in value)
-    return str(value)
+        return item_comma().join(words(each) for each in value) + closing
+    return f"{value}{closing}"
 
 
 def shown(related: Related) -> Text | str:

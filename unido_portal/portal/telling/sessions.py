@@ -18,6 +18,7 @@ from unido_portal.governance.choices import Action
 from unido_portal.governance.models import Decision, Document
 from unido_portal.portal import formats
 from unido_portal.portal.plan_reading import version_key
+from unido_portal.portal.stays import Computed
 from unido_portal.portal.telling.plans import ToldComparison
 from unido_portal.portal.telling.sentences import Linked, Sentence, sentence
 from unido_portal.reference.models import GroupMembership
@@ -31,7 +32,8 @@ class ToldEvent:
 
     ``is_of_session`` says that the day is the opening day of its session, because it
     has none of its own; ``more`` is a second sentence; ``row`` is what is told, with
-    its source and its own words.
+    its source and its own words. A change is ``is_computed`` that follows from income
+    classes or other groups, and ``is_derived`` where such a class was worked out.
     """
 
     day: dt.date
@@ -40,6 +42,8 @@ class ToldEvent:
     precision: str = Precision.DAY
     is_of_session: bool = False
     more: Sentence | None = None
+    is_computed: bool = False
+    is_derived: bool = False
 
     def __str__(self) -> str:
         day = formats.day(self.day, self.precision)
@@ -161,16 +165,28 @@ def subject_of(update: ProgressUpdate) -> str:
 
 
 def of_report(update: ProgressUpdate) -> ToldEvent:
-    """Tell a report, as ``with_subjects`` brings it, by its status and its subject."""
-    message = {
-        ProgressStatus.DONE: _("Reported as done: %(subject)s"),
-        ProgressStatus.UNDER_WAY: _("Reported as under way: %(subject)s"),
-        ProgressStatus.PLANNED: _("Reported as planned: %(subject)s"),
-        ProgressStatus.NOT_STATED: _("Reported without a status: %(subject)s"),
-    }[ProgressStatus(update.status)]
+    """Tell a report, as ``with_subjects`` brings it, by its status and its subject.
+
+    Of a strategy a report tells one thing that was done under it; the status is of that
+    thing, and never of the whole strategy.
+    """
+    if subject_of(update) == "strategy":
+        message = {
+            ProgressStatus.DONE: _("Reported as done, under: %(subject)s"),
+            ProgressStatus.UNDER_WAY: _("Reported as under way, under: %(subject)s"),
+            ProgressStatus.PLANNED: _("Reported as planned, under: %(subject)s"),
+            ProgressStatus.NOT_STATED: _("Reported without a status: %(subject)s"),
+        }
+    else:
+        message = {
+            ProgressStatus.DONE: _("Reported as done: %(subject)s"),
+            ProgressStatus.UNDER_WAY: _("Reported as under way: %(subject)s"),
+            ProgressStatus.PLANNED: _("Reported as planned: %(subject)s"),
+            ProgressStatus.NOT_STATED: _("Reported without a status: %(subject)s"),
+        }
     return ToldEvent(
         update.decided_on,  # type: ignore[arg-type]
-        sentence(message, subject=subject(update)),
+        sentence(message[ProgressStatus(update.status)], subject=subject(update)),
         update,
     )
 
@@ -186,7 +202,12 @@ def subject(update: Any) -> Linked:
             page = row.strategy.get_absolute_url()
             return Linked(row.title, f"{page}#milestone-{row.code}")
         case "decision":
-            return Linked([_called(row.document), row.title], row.get_absolute_url())
+            named = sentence(
+                f"%(document)s{formats.comma()}%(title)s",
+                document=_called(row.document),
+                title=row.title,
+            )
+            return Linked(named, row.get_absolute_url())
         case "initiative":
             return Linked(row.name, f"{reverse('initiatives')}#{row.code}")
         case "programme":
@@ -199,27 +220,30 @@ def subject(update: Any) -> Linked:
     return Linked(row.name, row.get_absolute_url())
 
 
-def of_joining(row: GroupMembership) -> ToldEvent:
+def of_joining(row: GroupMembership | Computed) -> ToldEvent:
     """Tell from when a country belongs to a group."""
     message = _("%(country)s is a member of the group “%(group)s”.")
-    return ToldEvent(
-        row.valid_from,  # type: ignore[arg-type]
-        _of_membership(message, row),
-        row,
-        precision=row.precision,
-    )
+    return _change(row, row.valid_from, message, row.precision)
 
 
-def of_leaving(row: GroupMembership) -> ToldEvent:
+def of_leaving(row: GroupMembership | Computed) -> ToldEvent:
     """Tell from when a country no longer belongs to a group."""
     message = _("%(country)s is no longer a member of the group “%(group)s”.")
-    return ToldEvent(
-        row.valid_to,  # type: ignore[arg-type]
-        _of_membership(message, row),
-        row,
-    )
+    return _change(row, row.valid_to, message)
 
 
-def _of_membership(message: str, row: GroupMembership) -> Sentence:
+def _change(
+    row: GroupMembership | Computed,
+    day: dt.date | None,
+    message: str,
+    precision: str = Precision.DAY,
+) -> ToldEvent:
     country = Linked(row.country.name, row.country.get_absolute_url())
-    return sentence(message, country=country, group=row.group.name)
+    return ToldEvent(
+        day,  # type: ignore[arg-type]
+        sentence(message, country=country, group=row.group.name),
+        row,
+        precision=precision,
+        is_computed=isinstance(row, Computed),
+        is_derived=isinstance(row, Computed) and day in row.derived,
+    )

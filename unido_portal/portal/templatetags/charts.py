@@ -44,6 +44,9 @@ def source_of(source: Source, target: str = "") -> SafeString:
             formats.comma(),
             source.release.vintage,
         )
+    if source.note:
+        named = text(source.named)
+        return format_html("{}{}{}", named, formats.comma(), source.words)
     return format_html("{}", source.plain)
 
 
@@ -56,6 +59,6 @@ def frame_of(context: Context, chart: Chart) -> SafeString:
         format_html(
             '<iframe src="{}" title="{}" width="520" height="640"></iframe>',
             address,
-            chart.title,
+            chart.full_title,
         )
     )

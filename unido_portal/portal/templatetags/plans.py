@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
 from django import template
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
 from strategies.models import FocusArea, Strategy
 from unido_portal.core.choices import State
-from unido_portal.core.languages import current
 from unido_portal.core.printed import print_number
 from unido_portal.core.text import Text
 from unido_portal.governance import naming
@@ -21,6 +20,7 @@ from unido_portal.portal import formats, plan_reading, signs
 from unido_portal.portal.printed_tables import cell_url
 from unido_portal.portal.resting import Fact
 from unido_portal.portal.standing import Standing, standing_of_report
+from unido_portal.portal.stated import stated
 from unido_portal.portal.templatetags import texts
 from unido_portal.reference.models import Country
 from workplans.choices import FigureUnit, PartnerRole, ResourceStage
@@ -28,8 +28,6 @@ from workplans.models import ActivityContent, PlanVersion, Restatement
 from workplans.standing import Late, Overruled, late_of, overruled_of
 
 register = template.Library()
-
-_DIGITS = re.compile(r"^\d[\d .,]*%?$")
 
 
 @register.filter
@@ -111,13 +109,17 @@ def printed(cell: Any) -> SafeString:
 
 
 @register.simple_tag
-def row_label(row: Any) -> SafeString:
-    """Show the number, label and unit of a printed row."""
+def row_label(row: Any, tagged: bool = False) -> SafeString:
+    """Show the number, label and unit of a printed row.
+
+    A table says once for all of its rows what their wording is worth; one that stands
+    alone is ``tagged``.
+    """
     number = format_html("<bdi>{}.</bdi> ", row.number) if row.number else ""
     unit = texts.text(row.unit, tagged=False)
     if row.unit:
         unit = format_html("{}{}{}", formats.opening(), unit, formats.closing())
-    label = texts.text(row.label, tagged=False)
+    label = texts.text(row.label, tagged=tagged)
     return format_html("{}{}{}", number, label, unit)
 
 
@@ -147,20 +149,33 @@ def quantity(row: Any) -> SafeString:
 
 @register.simple_tag
 def stated_figure(figure: Any) -> SafeString:
-    """Show a figure as its paragraph states it, with its unit.
+    """Show a figure as its paragraph states it, with its unit."""
+    shown, unit = _stated(figure)
+    return format_html("{} {}", shown, unit) if unit else shown
 
-    Digits stand as printed in every language; words such as "more than 200" are
-    English, and other languages have their number.
-    """
-    words = figure.value_text
-    as_printed = _DIGITS.match(words) or current() == "en" or figure.value is None
-    if as_printed:
-        shown = format_html('<bdi dir="ltr">{}</bdi>', words)
-    else:
-        shown = texts.figure(State.VALUE, figure.value, figure.qualifier)
-    if figure.value is None or (as_printed and words.endswith("%")):
+
+@register.simple_tag
+def stated_of_period(figure: Any) -> SafeString:
+    """Show a figure as stated, with its unit and period in brackets after it."""
+    shown, unit = _stated(figure)
+    beside = [unit] if unit else []
+    if figure.period_text:
+        beside.append(texts.text(figure.period_text, tagged=False))
+    if figure.is_planned:
+        beside.append(conditional_escape(_("planned")))
+    shown = format_html("<strong>{}</strong>", shown)
+    if not beside:
         return shown
-    return format_html("{} {}", shown, texts.text(figure.unit.name, tagged=False))
+    added = format_html_join(formats.comma(), "{}", ((each,) for each in beside))
+    return format_html("{}{}{}{}", shown, formats.opening(), added, formats.closing())
+
+
+def _stated(figure: Any) -> tuple[SafeString, SafeString | None]:
+    """Return the words of a stated figure and its unit, None where they tell it."""
+    told = stated(figure)
+    way = mark_safe(' dir="ltr"') if told.as_printed else ""
+    shown = format_html("<bdi{}>{}</bdi>", way, told.words)
+    return shown, None if told.has_unit else texts.text(figure.unit.name, tagged=False)
 
 
 @register.simple_tag

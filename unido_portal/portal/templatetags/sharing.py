@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from unido_portal.core.languages import CODES
 from unido_portal.portal import formats, structured
 from unido_portal.portal import plain as in_plain_words
+from unido_portal.portal.filtering import Filtered
 
 register = template.Library()
 
@@ -59,13 +60,28 @@ def capture(parser: Parser, token: Token) -> CaptureNode:
     return CaptureNode(name, nodelist)
 
 
+@register.filter
+def cited_as(filtered: Filtered, title: str) -> str:
+    """Return how a filtered list on the page called ``title`` is cited."""
+    return filtered.cited_as(title)
+
+
 @register.simple_tag(takes_context=True)
 def set_apart(context: Context) -> str:
     """Say after the title of a page that it is made up, or another entity's."""
-    plan, strategy = context.get("plan"), context.get("strategy")
+    plan = context.get("plan") or context.get("reference_plan")
     if getattr(plan, "is_demo", False):
         return formats.in_brackets(_("demonstration data"))
-    if getattr(plan, "is_reference", False) or not getattr(strategy, "is_ours", True):
+    parts = (context.get("area"), context.get("commitment"))
+    strategies = [getattr(one, "strategy", None) for one in parts]
+    if (
+        getattr(plan, "is_reference", False)
+        or context.get("owner")
+        or not all(
+            getattr(one, "is_ours", True)
+            for one in (context.get("strategy"), *strategies)
+        )
+    ):
         return formats.in_brackets(_("of another entity"))
     return ""
 
@@ -113,10 +129,9 @@ def _query(context: Context) -> str:
 def structured_breadcrumbs(context: Context) -> dict[str, Any]:
     """Tell programs how the front page leads to this one."""
     request: HttpRequest | None = context.get("request")
-    crumbs = context.get("crumbs")
-    if request is None or not crumbs:
+    if request is None or request.path == reverse("home"):
         return {}
-    title = str(context.get("page_title"))
+    title, crumbs = str(context.get("page_title")), context.get("crumbs") or []
     return {"data": structured.breadcrumbs(crumbs, title, request)}
 
 

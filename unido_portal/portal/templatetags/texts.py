@@ -9,6 +9,7 @@ puts one notice above the page and the key to the signs (portal/signs.py) below 
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
 from typing import Any
 
 from django import template
@@ -16,6 +17,7 @@ from django.template.base import NodeList, Parser, Token
 from django.template.context import Context
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from unido_portal.core.choices import Mark, Precision, Qualifier, State
@@ -99,22 +101,28 @@ def text(value: Text | None, tagged: bool = True) -> SafeString:
     ``tagged=False`` leaves the visible tag out where the same text has one nearby; a
     text in another language, or behind its source, is tagged all the same.
     """
+    words, signs = words_and_signs(value)
+    if not tagged:
+        rendered = _rendered(value)
+        if not rendered.is_fallback and not rendered.is_behind:
+            return words
+    return words + signs
+
+
+def words_and_signs(value: Text | None) -> tuple[SafeString, SafeString]:
+    """Return a text in the reader's language, and what says what it is worth."""
     rendered = _rendered(value)
     _note(rendered)
-    if not rendered:
-        return mark_safe("")
-    tags = _tags(rendered)
-    if not tags:
-        return format_html("{}", rendered.text)
+    signs = _tags(rendered) if rendered else mark_safe("")
+    if not signs:
+        return format_html("{}", rendered.text), signs
     words = format_html(
         '<span lang="{}" dir="{}">{}</span>',
         rendered.language,
         rendered.direction,
         rendered.text,
     )
-    if not tagged and not rendered.is_fallback and not rendered.is_behind:
-        return words
-    return format_html("{}{}", words, tags)
+    return words, signs
 
 
 @register.simple_tag
@@ -220,9 +228,35 @@ def written_day(value: dt.date | None) -> str:
 
 
 @register.filter
+def span(row: Any) -> str:
+    """Return the period of a figure, as it stands alone."""
+    return capfirst(formats.span(row.period_start, row.period_end))
+
+
+@register.simple_tag
+def reported_span(period: formats.Spanned, inside: bool = False) -> SafeString:
+    """Show the period of a report, ``inside`` a sentence or alone."""
+    words = formats.reported_span(period, inside=inside)
+    if isinstance(words, Text):
+        return text(words, tagged=False)
+    return format_html("{}", words if inside else capfirst(words))
+
+
+@register.filter
 def place(reference: str) -> str:
     """Return the place of a citation in the reader's language."""
     return naming.place(reference)
+
+
+def isolated(words: str) -> SafeString:
+    """Keep ``words`` apart from those around them, a symbol of a document for example.
+
+    A symbol reads from left to right in every language; with words of a language that
+    is written from right to left beside it, the whole reads as these do.
+    """
+    if any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in words):
+        return format_html('<bdi dir="rtl">{}</bdi>', words)
+    return format_html("<bdi>{}</bdi>", words)
 
 
 @register.simple_tag
@@ -230,7 +264,7 @@ def document_name(document: Any) -> SafeString:
     """Show what a document is called in short: its symbol, or else its title."""
     label = naming.label_of(document.symbol, document.slug)
     if label:
-        return format_html("<bdi>{}</bdi>", label)
+        return isolated(label)
     return text(document.title)
 
 

@@ -14,6 +14,8 @@ from django.utils.translation import gettext as _
 from unido_portal.portal.groups import overlap_on
 from unido_portal.portal.signs import SECTIONS, signs_of
 from unido_portal.portal.views.sessions import last_session
+from unido_portal.reference.members import MEMBERS_OF_UNIDO, UNIDO_LISTED_IN
+from unido_portal.reference.models import GroupMembership
 
 
 def about(request: HttpRequest) -> HttpResponse:
@@ -24,6 +26,8 @@ def about(request: HttpRequest) -> HttpResponse:
 def method(request: HttpRequest) -> HttpResponse:
     """Say how status, progress and totals are worked out."""
     session = last_session()
+    memberships = GroupMembership.objects.filter(group__code=MEMBERS_OF_UNIDO)
+    is_unverified = memberships.filter(verified=False).exists()
     day = session.start if session and session.start else timezone.localdate()
     return _render(
         request,
@@ -32,6 +36,7 @@ def method(request: HttpRequest) -> HttpResponse:
         overlap=overlap_on(day),
         sections=SECTIONS.items(),
         states=signs_of("states"),
+        unido_listed_in=UNIDO_LISTED_IN if is_unverified else None,
     )
 
 

@@ -45,7 +45,7 @@ def _file(charts_of: ChartsOf) -> View:
         """Answer one chart as a file, with its finding, source and disclaimer."""
         disclaimer = strip_tags(render_to_string("components/disclaimer.html"))
         found = _find(charts_of(request, **codes), chart)
-        sheet = Sheet(found, on_one_line(disclaimer))
+        sheet = Sheet(found, on_one_line(disclaimer), _address(request, found))
         content = render_to_string("charts/file.svg", {"sheet": sheet})
         return HttpResponse(content.strip(), content_type="image/svg+xml")
 
@@ -56,11 +56,15 @@ def _frame(charts_of: ChartsOf) -> View:
     def chart_frame(request: HttpRequest, chart: str, **codes: Any) -> HttpResponse:
         """Show one chart with its source, in a frame of whatever page."""
         found = _find(charts_of(request, **codes), chart)
-        page = request.build_absolute_uri(found.page + found.query)
-        return render(request, "charts/embedded.html", {"chart": found, "page": page})
+        context = {"chart": found, "page": _address(request, found)}
+        return render(request, "charts/embedded.html", context)
 
     anywhere = csp_replace({"frame-ancestors": ["*"]})
     return xframe_options_exempt(anywhere(cast(Any, chart_frame)))
+
+
+def _address(request: HttpRequest, chart: Chart) -> str:
+    return request.build_absolute_uri(chart.page + chart.query)
 
 
 def _find(charts: Iterable[Chart], name: str) -> Chart:

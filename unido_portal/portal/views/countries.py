@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -30,15 +29,16 @@ from unido_portal.portal.country_figures import figures_in
 from unido_portal.portal.country_work import Work, named_by, work_in
 from unido_portal.portal.groups import (
     LDC,
-    Computed,
-    computed_groups,
     figures_of_group,
+    outside_unido,
     overlap_on,
+    unido_is_unverified,
 )
 from unido_portal.portal.membership_charts import graduation_charts, ldc_memberships
 from unido_portal.portal.region_charts import filtered_countries, region_charts
 from unido_portal.portal.resting import facts_about
 from unido_portal.portal.standing import reports, with_subjects
+from unido_portal.portal.stays import Computed, stays_of, with_classes
 from unido_portal.portal.telling import countries as telling
 from unido_portal.portal.telling.sentences import Sentence
 from unido_portal.portal.telling.sessions import of_report
@@ -48,7 +48,6 @@ from unido_portal.reference.choices import GroupKind, IncomeLevel, MembershipSta
 from unido_portal.reference.filters import CountryFilterSet
 from unido_portal.reference.members import (
     MEMBERS_OF_UNIDO,
-    Makeup,
     fiscal_year_of,
     makeups,
     members_of,
@@ -58,7 +57,6 @@ from unido_portal.reference.models import (
     FieldCoverage,
     FieldOffice,
     GroupMembership,
-    IncomeClass,
     Partner,
 )
 from workplans.models import (
@@ -68,9 +66,10 @@ from workplans.models import (
     ProjectPartner,
 )
 
-# The most that a brief, which is to print on two pages, holds of each list; of what is
-# made up it tells activities and figures only.
+# The most that a brief, which is to print on two pages, holds of each list but that of
+# the groups, which is short; of what is made up it tells activities and figures only.
 MOST_IN_BRIEF = 4
+MOST_STATED_IN_BRIEF = 5
 MOST_MADE_UP_IN_BRIEF = 3
 
 # Groups whose figures are never added to one another.
@@ -103,12 +102,16 @@ def country_list(request: HttpRequest) -> HttpResponse:
             "filtered": filtered,
             "countries": [one for one in countries if one.is_found],
             "charts": region_charts(filtered, countries),
+            "outside_unido": outside_unido(
+                any(one.unido_unverified for one in countries)
+            ),
             "group": group,
             "members": members_of(makeup) if makeup else None,
             "figures": (
                 stated_figures(figures_of_group(group.code), today) if group else None
             ),
             "day": day,
+            "is_ahead": day > today,
             "year": fiscal_year_of(day) if by_income else None,
             "overlap": overlap_on(day) if group and group.code in OVERLAPPING else None,
         },
@@ -158,10 +161,12 @@ def _country_page(
     memberships = list(_memberships(country))
     current = [row for row in memberships if _in_force(row, today)]
     found = makeups(today)
-    computed = _computed(country, current, found.values())
+    computed = stays_of(country, found.values(), memberships)
     spans = spans_of(memberships, _classes(country), found.values())
-    codes = {row.group.code for row in [*current, *computed]}
+    lasting = [row for row in computed if row.is_now]
+    codes = {row.group.code for row in [*current, *lasting]}
     figures = figures_in(country, spans)
+    stated = stated_beside(country, spans, today)
     work, made_up = work_in(country, user, today, figures.of_work)
     context = {
         "country": country,
@@ -169,18 +174,20 @@ def _country_page(
         "today": today,
         "is_brief": is_brief,
         **_groups(memberships, current),
-        "computed": computed,
+        "computed": lasting if is_brief else computed,
+        "outside_unido": outside_unido(country.unido_unverified),
         "group_count": len(codes - {LDC, MEMBERS_OF_UNIDO}),
         "groups_overlap": {LDC, "MIC"} <= codes,
         "incomes": [
             (row["year"], IncomeLevel(row["level"]).label, row["is_derived"])
             for row in country.income_list[:10]
         ],
-        "figures": stated_beside(country, spans, today),
+        "figures": [told for told in stated if told.is_of_its_countries],
+        "uncertain_figures": [told for told in stated if not told.is_of_its_countries],
         "official": figures.official,
         "charts": beside_charts(country, figures.whole),
         "timelines": country_timelines(country, memberships, computed, today),
-        **_reports(country, memberships, user),
+        **_reports(country, [*memberships, *computed], user),
     }
     return context | _told(request, context, work, made_up)
 
@@ -220,18 +227,25 @@ def _cut(
     address = request.build_absolute_uri(context["country"].get_absolute_url())
     work = told["work"].shortened(MOST_IN_BRIEF, MOST_IN_BRIEF)
     made_up = told["made_up"].shortened(MOST_MADE_UP_IN_BRIEF, 0)
-    reported, figures = context["report_events"], context["figures"]
-    shown = first_of_each_group(figures)
+    reported, joined = context["report_events"], context["membership_events"]
+    figures, official = context["figures"], context["official"]
+    shown = first_of_each_group(figures)[:MOST_STATED_IN_BRIEF]
+    uncertain = len(context["uncertain_figures"])
+    rows = official.first(MOST_IN_BRIEF)
     return {
         "work": work,
         "made_up": made_up,
         "report_events": reported[:MOST_IN_BRIEF],
+        "membership_events": joined[:MOST_IN_BRIEF],
+        "official": rows,
         "figures": shown,
+        "uncertain_figures": [],
         "left_out": telling.of_left_out(
-            work.left_out,
+            work.left_out.with_rows(len(official.rows) - len(rows.rows)),
             address,
             reports=len(reported[MOST_IN_BRIEF:]),
-            figures=len(figures) - len(shown),
+            memberships=len(joined[MOST_IN_BRIEF:]),
+            figures=len(figures) - len(shown) + uncertain,
         ),
         "made_up_left_out": telling.of_left_out(made_up.left_out, address),
     }
@@ -269,8 +283,7 @@ def charts_of_country(iso3: str) -> list[Chart]:
     country = get_object_or_404(_country_with_lists(today, anybody), iso3=iso3)
     memberships = list(_memberships(country))
     found = makeups(today).values()
-    current = [row for row in memberships if _in_force(row, today)]
-    computed = _computed(country, current, found)
+    computed = stays_of(country, found, memberships)
     spans = spans_of(memberships, _classes(country), found)
     return [
         *country_timelines(country, memberships, computed, today),
@@ -300,14 +313,19 @@ def _groups(
 
 
 def _reports(
-    country: Country, memberships: list[GroupMembership], user: Any
+    country: Country, memberships: list[GroupMembership | Computed], user: Any
 ) -> dict[str, Any]:
     """Return what was reported, and what changed since the last session opened."""
     session = last_session()
     events = [of_report(update) for update in _updates(country, user)]
-    told: dict[str, Any] = {"session": session, "changes": None}
+    told: dict[str, Any] = {
+        "session": session,
+        "changes": None,
+        "report_events": [],
+        "membership_events": [],
+    }
     if session is None or session.start is None:
-        return told | {"report_events": [], "earlier_events": events}
+        return told | {"earlier_events": events}
     start = session.start
     changes = changes_of_country(
         session,
@@ -327,17 +345,6 @@ def _classes(country: Any) -> list[tuple[int, str]]:
     return [(row["year"], row["level"]) for row in country.income_list]
 
 
-def _computed(
-    country: Any, current: list[GroupMembership], found: Iterable[Makeup]
-) -> list[Computed]:
-    """Return the groups in which the country is by its class or its other groups."""
-    classes = {
-        row["year"]: (row["level"], row["is_derived"]) for row in country.income_list
-    }
-    recorded = (country.first_year or 0, country.last_year or 0)
-    return computed_groups(found, current, classes, recorded)
-
-
 def _in_force(membership: GroupMembership, day: dt.date) -> bool:
     """Say whether a membership is in force on ``day``, as ``on`` does in a query."""
     started = membership.valid_from is None or membership.valid_from <= day
@@ -348,22 +355,12 @@ def _in_force(membership: GroupMembership, day: dt.date) -> bool:
 def _country_with_lists(today: dt.date, user: Any) -> QuerySet:
     """Return countries with the short lists that come in the same query."""
     mine = {"country": OuterRef("pk")}
-    years = IncomeClass.objects.filter(country__isnull=False).values("fiscal_year")
-    return Country.objects.select_related("region").annotate(
+    countries = Country.objects.select_related("region")
+    return with_classes(countries).annotate(
         unido_recorded=Exists(
             GroupMembership.objects.filter(group__code=MEMBERS_OF_UNIDO)
         ),
-        unido_unverified=Exists(
-            GroupMembership.objects.filter(group__code=MEMBERS_OF_UNIDO, verified=False)
-        ),
-        income_list=children(
-            IncomeClass.objects.filter(**mine).order_by("-fiscal_year"),
-            year="fiscal_year",
-            level="level",
-            is_derived="is_derived",
-        ),
-        first_year=Subquery(years.order_by("fiscal_year")[:1]),
-        last_year=Subquery(years.order_by("-fiscal_year")[:1]),
+        unido_unverified=unido_is_unverified(),
         project_list=_projects(user),
         decision_list=_decisions(),
         office_list=children(

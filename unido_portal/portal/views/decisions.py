@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import F, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import F, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -17,6 +17,7 @@ from unido_portal.governance.models import (
     Consultation,
     ConsultationComment,
     Decision,
+    Session,
 )
 from unido_portal.portal.children import children
 from unido_portal.portal.filtering import Filtered
@@ -38,6 +39,7 @@ from unido_portal.portal.standing import (
 from unido_portal.portal.telling.of_governance import of_decision
 from unido_portal.portal.telling.of_strategies import of_commitment
 from unido_portal.portal.thread import steps
+from unido_portal.portal.views.sessions import crumbs_below
 from workplans.models import Activity, DecisionResponse, WorkPlan
 from workplans.ownership import Ownership
 
@@ -55,7 +57,9 @@ def decision_list(request: HttpRequest) -> HttpResponse:
         .annotate(**latest_report("decision"))
         .order_by(
             "-session__organ__is_unido",
-            Coalesce("decided_on", "session__start").desc(nulls_last=True),
+            _day_in_order().desc(nulls_last=True),
+            "session__organ__code",
+            F("session__number").desc(nulls_last=True),
             "code",
         )
     )
@@ -69,6 +73,26 @@ def decision_list(request: HttpRequest) -> HttpResponse:
             "decisions": [(row, standing_of_row(row)) for row in page],
             "filtered": filtered,
         },
+    )
+
+
+def _day_in_order() -> Coalesce:
+    """Return the day by which a decision stands in the list.
+
+    A session without a date stands by its number: after the session of its body that
+    came before it, or else before the one that came next.
+    """
+    of_body = Session.objects.filter(
+        organ=OuterRef("session__organ"), start__isnull=False
+    )
+    number = OuterRef("session__number")
+    before = of_body.filter(number__lt=number).order_by("-number")
+    after = of_body.filter(number__gt=number).order_by("number")
+    return Coalesce(
+        "decided_on",
+        "session__start",
+        Subquery(before.values("start")[:1]),
+        Subquery(after.values("start")[:1]),
     )
 
 
@@ -92,16 +116,21 @@ def decision_detail(request: HttpRequest, code: str) -> HttpResponse:
         .filter(versions__mandates__document=decision.document_id, is_demo=False)
         .distinct()
     )
-    answers = len(responses) + len(bases)
     return render(
         request,
         "portal/decisions/detail.html",
         {
             "decision": decision,
-            "crumbs": [(_("Decisions"), reverse("decisions"))],
-            "summary": of_decision(decision, answers, updates, standing(updates)),
+            "crumbs": (
+                crumbs_below(decision.session)
+                if decision.session
+                else [(_("Decisions"), reverse("decisions"))]
+            ),
+            "summary": of_decision(
+                decision, responses, bases, updates, standing(updates)
+            ),
             "thread": steps(
-                (_("What answers it"), "#answers", answers),
+                (_("What answers it"), "#answers", len(responses) + len(bases)),
                 (_("Plans that name it among their mandates"), "#plans", len(plans)),
                 (_("What was reported"), "#reported", len(updates)),
             ),
@@ -189,7 +218,10 @@ def commitment_detail(request: HttpRequest, code: str) -> HttpResponse:
         "portal/commitments/detail.html",
         {
             "commitment": commitment,
-            "crumbs": [(_("Commitments"), reverse("commitments"))],
+            "crumbs": [
+                (_("Strategies"), reverse("strategies")),
+                (strategy.name, strategy.get_absolute_url()),
+            ],
             "summary": of_commitment(commitment, standing(updates)),
             "thread": steps(
                 (_("Plans that keep it"), "#plans", len(plans)),

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import Any
 
 from django.core.paginator import Page
-from django.db.models import F, OuterRef, Q
+from django.db.models import F, OuterRef, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -39,6 +39,7 @@ from unido_portal.portal.resting import (
 from unido_portal.portal.share_charts import shares_stated_in
 from unido_portal.portal.telling.of_governance import of_document
 from unido_portal.portal.thread import Step, steps
+from unido_portal.portal.views.sessions import crumbs_below
 from workplans.models import Evidence, PlanVersion, WorkPlan
 
 
@@ -76,14 +77,7 @@ def document_detail(request: HttpRequest, slug: str) -> HttpResponse:
         .select_related("document")
         .order_by("order")
     )
-    plans = list(
-        WorkPlan.objects.visible_to(user)
-        .filter(
-            Q(versions__mandates__document=document) | Q(versions__document=document),
-            is_demo=False,
-        )
-        .distinct()
-    )
+    plans = list(_plans_on(document, user))
     return render(
         request,
         "portal/documents/detail.html",
@@ -92,7 +86,11 @@ def document_detail(request: HttpRequest, slug: str) -> HttpResponse:
             "summary": of_document(document, numbers_resting_on(document.pk)),
             "thread": _thread(document, decisions, tables, plans, page),
             "address": in_the_language(document.url),
-            "crumbs": [(_("Documents"), reverse("documents"))],
+            "crumbs": (
+                crumbs_below(document.session)
+                if document.session
+                else [(_("Documents"), reverse("documents"))]
+            ),
             "relations": relations_of(document),
             "owner": _owner(document),
             "page_obj": page,
@@ -101,6 +99,16 @@ def document_detail(request: HttpRequest, slug: str) -> HttpResponse:
             "tables": tables,
             "plans": plans,
         },
+    )
+
+
+def _plans_on(document: Document, user: Any) -> QuerySet[WorkPlan]:
+    """Return the plans that the document mandates, or of which it is a version."""
+    mandated = Q(versions__mandates__document=document)
+    return (
+        WorkPlan.objects.visible_to(user)
+        .filter(mandated | Q(versions__document=document), is_demo=False)
+        .distinct()
     )
 
 

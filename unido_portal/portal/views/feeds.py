@@ -21,7 +21,7 @@ from unido_portal.portal.events import (
     events_of_plan,
     events_of_strategy,
 )
-from unido_portal.portal.plain import name
+from unido_portal.portal.plain import name, plain
 from unido_portal.reference.models import Country
 from workplans.models import WorkPlan
 
@@ -55,7 +55,7 @@ def strategy_feed(request: HttpRequest, code: str) -> HttpResponse:
     return _answer(
         request,
         ("strategies", code),
-        name(strategy.name),
+        plain(strategy.name),
         strategy.get_absolute_url(),
         events_of_strategy(strategy),
         owner="" if strategy.is_ours else name(strategy.owner),
@@ -69,7 +69,7 @@ def work_plan_feed(request: HttpRequest, code: str) -> HttpResponse:
     return _answer(
         request,
         ("work-plans", code),
-        name(plan.title),
+        plain(plan.title),
         plan.get_absolute_url(),
         events_of_plan(plan),
         owner=name(plan.owner) if plan.is_reference else "",
@@ -82,7 +82,7 @@ def country_feed(request: HttpRequest, iso3: str) -> HttpResponse:
     return _answer(
         request,
         ("countries", iso3),
-        name(country.name),
+        plain(country.name),
         country.get_absolute_url(),
         events_of_country(country),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -14,7 +15,7 @@ from django.utils.translation import gettext as _
 from indicators.models import Indicator
 from strategies.choices import MAIN_AREAS
 from strategies.models import AreaContent, AreaTarget, FocusArea, FocusAreaGoal
-from unido_portal.portal.beside import stated_figures
+from unido_portal.portal.beside import ToldFigure, stated_figures
 from unido_portal.portal.children import children, citation_columns
 from unido_portal.portal.groups import figures_of_group
 from unido_portal.portal.plan_reading import last_report
@@ -47,11 +48,7 @@ def focus_area_detail(request: HttpRequest, code: str, number: str) -> HttpRespo
                 len(area.content_list), facts, len(served_by), len(indicators)
             ),
             "thread": steps(
-                (
-                    _("Pathways and areas of work"),
-                    "#contents",
-                    len(area.content_list),
-                ),
+                (_("Pathways and areas of work"), "#contents", len(area.content_list)),
                 (_("Activities"), "#activities", len(facts)),
                 (
                     _("Areas of strategies that serve this one"),
@@ -66,7 +63,9 @@ def focus_area_detail(request: HttpRequest, code: str, number: str) -> HttpRespo
             "indicators": indicators,
             "group": group,
             "figures": (
-                stated_figures(figures_of_group(group.code), today) if group else None
+                _apart(area, stated_figures(figures_of_group(group.code), today))
+                if group
+                else None
             ),
             "members": members_on(group, today) if group else None,
             "today": today,
@@ -75,6 +74,32 @@ def focus_area_detail(request: HttpRequest, code: str, number: str) -> HttpRespo
             ),
         },
     )
+
+
+def _apart(
+    area: FocusArea, figures: list[ToldFigure]
+) -> tuple[list[ToldFigure], list[ToldFigure]]:
+    """Return the figures of an area, and those of its group in general.
+
+    A figure is of the areas whose contents rest on the same place of a document, and of
+    the areas that these serve; it stands under no other.
+    """
+    resting = AreaContent.objects.filter(
+        focus_area__isnull=False,
+        citation__in={told.stated.citation_id for told in figures},
+    ).values_list("citation", Coalesce("focus_area__aligned_with", "focus_area"))
+    areas_of: dict[int, set[int]] = {}
+    for citation, served in resting:
+        areas_of.setdefault(citation, set()).add(served)
+    served = area.aligned_with_id or area.pk
+    of_area, general = [], []
+    for told in figures:
+        areas = areas_of.get(told.stated.citation_id)
+        if areas is None:
+            general.append(told)
+        elif served in areas:
+            of_area.append(told)
+    return of_area, general
 
 
 def _indicators_of(area: FocusArea) -> QuerySet[Indicator]:

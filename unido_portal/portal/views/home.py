@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,9 +19,10 @@ from django.utils.translation import gettext as _
 from strategies.choices import MAIN_AREAS, StatusAtSource
 from strategies.models import Commitment, Milestone, Strategy
 from unido_portal.governance.models import Session
-from unido_portal.portal.changes import changes_since, has_opening_day
+from unido_portal.portal.changes import changes_since, has_opening_day, latest_document
 from unido_portal.portal.children import children
 from unido_portal.portal.groups import LDC
+from unido_portal.portal.stays import roll_since
 from unido_portal.reference.models import Country, GroupMembership
 from workplans.choices import PlanKind, ProgressStatus
 from workplans.models import WorkPlan
@@ -32,25 +34,34 @@ SHOWN = 4
 def home(request: HttpRequest) -> HttpResponse:
     """Show the strategies at a glance, what changed and what is next."""
     today = timezone.localdate()
-    sessions = list(Session.objects.latest_closed_and_next(today))
+    recorded = Session.objects.annotate(**latest_document())
+    sessions = list(recorded.latest_closed_and_next(today))
     session = next((one for one in sessions if one.end and one.end < today), None)
+    start = session.start if session and has_opening_day(session) else None
+    roll = roll_since(start or today, Country.objects.in_order())
     context: dict[str, Any] = {
         "strategies": _at_a_glance(request.user),
-        "countries": Country.objects.in_order(),
+        "countries": roll.countries,
         "session": session,
         "next_sessions": [one for one in sessions if one is not session],
-        "next_graduations": GroupMembership.objects.filter(
-            group__code=LDC,
-            superseded_at__isnull=True,
-            valid_to__gte=today,
-        )
-        .select_related("country")
-        .order_by("valid_to", "country__iso3"),
+        "next_graduations": _next_graduations(roll.memberships, today),
         **_milestones(today),
     }
-    if session and has_opening_day(session):
-        context["changes"] = changes_since(session, request.user, limit=SHOWN)
+    if session and start:
+        context["changes"] = changes_since(session, request.user, SHOWN, roll)
     return render(request, "portal/home/home.html", context)
+
+
+def _next_graduations(
+    memberships: Iterable[GroupMembership], today: dt.date
+) -> list[GroupMembership]:
+    """Return the ends of memberships in the LDCs that are to come, the next first."""
+    ends = [
+        (row.valid_to, row.country.iso3, row)
+        for row in memberships
+        if row.group.code == LDC and row.valid_to and row.valid_to >= today
+    ]
+    return [row for _day, _code, row in sorted(ends, key=lambda end: end[:2])]
 
 
 def _at_a_glance(user: Any) -> list[Glance]:
@@ -113,7 +124,9 @@ class Glance:
 
 def my_country(request: HttpRequest) -> HttpResponse:
     """Lead to the page of the country that a reader chose on the front page."""
-    country = Country.objects.filter(iso3=request.GET.get("iso3", "")).first()
+    asked = request.GET.get("iso3", "")
+    is_code = asked.isascii() and asked.isalpha()
+    country = Country.objects.filter(iso3=asked).first() if is_code else None
     return redirect(country or "countries")
 
 

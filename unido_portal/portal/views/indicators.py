@@ -22,6 +22,7 @@ from unido_portal.portal.figures_by_sex import (
     SexTable,
     public_observations,
     sex_table,
+    title_of_activity,
 )
 from unido_portal.portal.filtering import Filtered
 from unido_portal.portal.forms import INDICATORS
@@ -113,7 +114,7 @@ def _targets(found: Indicator) -> list[Target]:
         Q(project=None) | Q(project__in=Project.objects.visible_to(None)),
         indicator=found,
         superseded_at=None,
-    ).annotate(**OF_TARGET.columns())
+    ).annotate(activity_title=title_of_activity(), **OF_TARGET.columns())
     return list(
         targets.select_related(*SUBJECTS, "citation__document").order_by(
             "period_start", "code"
@@ -126,6 +127,7 @@ def _planned(found: Indicator) -> list[PlannedTargetContent]:
     planned = PlannedTargetContent.objects.visible_to(None).current()
     return list(
         planned.filter(indicator=found)
+        .annotate(activity_title=title_of_activity())
         .select_related("activity", "plan_version__work_plan", "citation__document")
         .order_by("period_start", "activity__code", "sex")
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -32,6 +32,9 @@ from unido_portal.portal.plan_reading import (
 from unido_portal.portal.printed_tables import PrintedTable, printed_tables
 from unido_portal.portal.risks import risks_concerning
 from unido_portal.portal.running_totals import with_totals
+from unido_portal.portal.telling import counted
+from unido_portal.portal.telling.of_plans import of_part
+from unido_portal.portal.telling.sentences import Sentence
 from workplans.choices import PartnerRole, ResourceStage, StatementKind
 from workplans.models import (
     ActivityContent,
@@ -55,8 +58,17 @@ from workplans.models import (
 )
 
 
-def _render(request: HttpRequest, shown: ShownPlan, name: str, **more: Any) -> Any:
-    context = {"shown": shown, "plan": shown.plan, "page": f"work-plan-{name}", **more}
+def _render(
+    request: HttpRequest, shown: ShownPlan, name: str, *counts: Sentence, **more: Any
+) -> Any:
+    """Show one of the pages; ``counts`` tell what the version has of it."""
+    context = {
+        "shown": shown,
+        "plan": shown.plan,
+        "page": f"work-plan-{name}",
+        "summary": of_part(*counts),
+        **more,
+    }
     return render(request, f"portal/work_plans/{name}.html", context)
 
 
@@ -92,6 +104,7 @@ def deliverables(request: HttpRequest, code: str) -> HttpResponse:
         request,
         shown,
         "deliverables",
+        counted.deliverables(len(contents)),
         tables=printed_tables(
             DocumentTable.objects.filter(rows__in=printed_rows).distinct()
         )
@@ -148,20 +161,14 @@ class ResultShown:
     updates: list[Any] = field(default_factory=list)
 
 
-def results(request: HttpRequest, code: str) -> HttpResponse:
-    """Show the results with their measures, in words and numbers, year by year."""
-    shown = shown_plan(code, request.GET.get("version"))
-    contents = public_content(ResultContent, shown.version).select_related(
-        "result", "component", "table__document", "activity", "citation__document"
-    )
-    found = {one.result_id: ResultShown(one) for one in contents}
-    measures = (
+def _measures(shown: Any) -> QuerySet[MeasureContent]:
+    """Return the measures of the version that is shown, with what they count."""
+    quantities = MeasureQuantity.objects.filter(content=OuterRef("pk"))
+    return (
         public_content(MeasureContent, shown.version)
         .annotate(
             quantities_found=json_rows(
-                MeasureQuantity.objects.filter(content=OuterRef("pk")).order_by(
-                    "order"
-                ),
+                quantities.order_by("order"),
                 order="order",
                 qualifier="qualifier",
                 value=exact("value"),
@@ -178,7 +185,16 @@ def results(request: HttpRequest, code: str) -> HttpResponse:
             "citation__document",
         )
     )
-    for measure in measures:
+
+
+def results(request: HttpRequest, code: str) -> HttpResponse:
+    """Show the results with their measures, in words and numbers, year by year."""
+    shown = shown_plan(code, request.GET.get("version"))
+    contents = public_content(ResultContent, shown.version).select_related(
+        "result", "component", "table__document", "activity", "citation__document"
+    )
+    found = {one.result_id: ResultShown(one) for one in contents}
+    for measure in _measures(shown):
         if measure.measure.result_id in found:
             found[measure.measure.result_id].measures.append(measure)
     observations = public_observations(
@@ -196,7 +212,13 @@ def results(request: HttpRequest, code: str) -> HttpResponse:
         with_totals(one.measures)
         if one.observations is not None:
             one.observations = sex_table(one.observations)
-    return _render(request, shown, "results", results=list(found.values()))
+    return _render(
+        request,
+        shown,
+        "results",
+        counted.results(len(found)),
+        results=list(found.values()),
+    )
 
 
 def resources(request: HttpRequest, code: str) -> HttpResponse:
@@ -237,6 +259,7 @@ def resources(request: HttpRequest, code: str) -> HttpResponse:
         request,
         shown,
         "resources",
+        counted.tables(len(tables) + len(native)),
         tables=tables,
         disagreements=_disagreements(tables),
         native=native,
@@ -348,6 +371,7 @@ def risks(request: HttpRequest, code: str) -> HttpResponse:
         request,
         shown,
         "risks",
+        counted.risks(len(rated)),
         rated=rated,
         others=list(others.select_related("citation__document")),
     )

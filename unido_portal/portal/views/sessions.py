@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from unido_portal.governance.models import AgendaItem, Document, Session
-from unido_portal.portal.changes import changes_since, has_opening_day
+from unido_portal.portal.changes import changes_since, has_opening_day, latest_document
 from unido_portal.portal.children import children
 from unido_portal.portal.standing import latest_report
 from unido_portal.portal.telling.of_governance import of_session
@@ -95,16 +95,25 @@ def session_changes(request: HttpRequest, slug: str) -> HttpResponse:
     session = get_object_or_404(Session.objects.select_related("organ"), code=slug)
     context: dict[str, Any] = {
         "session": session,
-        "crumbs": [
-            (_("Sessions"), reverse("sessions")),
-            (session.name, session.get_absolute_url()),
-        ],
+        "crumbs": crumbs_below(session),
     }
     if has_opening_day(session):
         context["changes"] = changes_since(session, request.user)
     return render(request, "portal/sessions/changes.html", context)
 
 
+def crumbs_below(session: Session) -> list[tuple[Any, str]]:
+    """Return what lies above what a session had before it or decided."""
+    return [
+        (_("Sessions"), reverse("sessions")),
+        (session.name, session.get_absolute_url()),
+    ]
+
+
 def last_session() -> Session | None:
-    """Return the latest closed session of the Board or the Conference."""
-    return Session.objects.latest_closed(timezone.localdate())
+    """Return the latest closed session of the Board or the Conference recorded.
+
+    It says up to when documents are recorded.
+    """
+    sessions = Session.objects.annotate(**latest_document())
+    return sessions.latest_closed(timezone.localdate())

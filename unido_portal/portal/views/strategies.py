@@ -107,12 +107,13 @@ def strategy_detail(request: HttpRequest, code: str) -> HttpResponse:
             "crumbs": [(_("Strategies"), reverse("strategies"))],
             "summary": of_strategy(
                 strategy,
-                sum(area.kind in MAIN_AREAS for area in areas),
+                areas,
                 facts,
                 promises,
                 next_milestone(milestones, today),
+                updates["all", 0],
             ),
-            "thread": _thread(by_kind, facts, promises, stood),
+            "thread": _thread(by_kind, facts, promises, stood, bases),
             "areas": by_kind,
             "bases": bases,
             "commitments": promises,
@@ -130,8 +131,10 @@ def strategy_detail(request: HttpRequest, code: str) -> HttpResponse:
     )
 
 
-def _thread(by_kind: list, plans: list, promises: list, milestones: list) -> list[Step]:
-    """Return where a strategy leads: its areas, plans, commitments and milestones."""
+def _thread(
+    by_kind: list, plans: list, promises: list, milestones: list, bases: list
+) -> list[Step]:
+    """Return where a strategy leads: what it plans and promises, what it rests on."""
     return steps(
         *(
             (kind, f"#areas-{place}", len(rows))
@@ -140,6 +143,7 @@ def _thread(by_kind: list, plans: list, promises: list, milestones: list) -> lis
         (_("Work plans"), "#plans", len(plans)),
         (_("Commitments"), "#commitments", len(promises)),
         (_("Milestones"), "#milestones", len(milestones)),
+        (_("Decisions and other bases"), "#bases", len(bases)),
     )
 
 

@@ -104,7 +104,11 @@ def _thread(shown: ShownPlan, context: dict[str, Any]) -> list[Step]:
             reverse("work-plan-results", args=[shown.plan.code]) + shown.query,
             version.result_count if shown.has_content else 0,
         ),
-        (_("Decisions answered"), "#decisions", len(context["responses"])),
+        (
+            _("Decisions answered"),
+            "#decisions",
+            len({row.decision_id for row in context["responses"]}),
+        ),
         (_("Commitments"), "#commitments", len(context["commitments"])),
         (_("Versions"), "#versions", len(shown.versions)),
     )
