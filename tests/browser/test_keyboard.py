@@ -73,7 +73,7 @@ def test_keyboard_alone_leads_from_home_through_a_country_to_the_values_of_a_cha
 
     _goes_to(page, VALUES)
     told = page.locator(f"{VALUES}:focus").get_attribute("aria-label") or ""
-    assert told.startswith("demo-2026.a-01")
+    assert told.startswith("Vocational training for young textile workers")
     assert told.endswith("32")
 
 

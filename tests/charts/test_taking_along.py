@@ -6,6 +6,7 @@ import re
 
 import pytest
 from django.test import Client
+from django.utils import translation
 
 from indicators.models import Indicator
 from tests.api.test_former_codes import rename
@@ -18,6 +19,7 @@ from tests.factories.indicators import (
 from tests.factories.reference import CountryFactory
 from tests.factories.workplans import ActivityContentFactory
 from tests.pages_plans.pages import publish
+from unido_portal.portal.charts.chart import Source
 
 pytestmark = pytest.mark.django_db
 NAME = "by-sex-survey-year"
@@ -177,3 +179,13 @@ def test_chart_is_found_under_the_old_code_of_its_indicator(
 @pytest.mark.parametrize("ending", [".svg", "/"])
 def test_charts_are_only_read(client: Client, page: str, ending: str) -> None:
     assert client.post(f"/en/{page}charts/{NAME}{ending}").status_code == 405
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("en", "A list, not verified"), ("ru", "not verified")]
+)
+def test_file_names_no_source_in_another_language(language: str, told: str) -> None:
+    source = Source(note="A list.", words="not verified")
+
+    with translation.override(language):
+        assert source.plain == told

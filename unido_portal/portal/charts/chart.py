@@ -46,7 +46,11 @@ class Source:
 
     @property
     def plain(self) -> str:
-        """The source without markup, for a file."""
+        """The source without markup, for a file.
+
+        Without markup no line can say in which language it is: a note in another
+        language stands on the page alone, whose address the file has.
+        """
         if self.citation:
             document = self.citation.document
             name = naming.label_of(document.symbol, document.slug)
@@ -56,7 +60,8 @@ class Source:
         if self.reported_on:
             date = formats.day(self.reported_on)
             return _("report cleared on %(date)s") % {"date": date}
-        return joined([wording(self.named), self.words] if self.note else [self.words])
+        note = self.named.render()
+        return joined([self.words] if note.is_fallback else [note.text, self.words])
 
     @property
     def place(self) -> str:
