@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from urllib.parse import urlsplit
 
 import pytest
@@ -31,3 +34,18 @@ def test_address_of_a_kind_leads_to_a_page_of_it(kind: Kind) -> None:
     paths = [urlsplit(f"/en/{address}").path for address in kind.addresses]
 
     assert {resolve(path).url_name for path in paths} == {kind.page}
+
+
+@pytest.mark.parametrize("command", ["pictures", "weights"])
+def test_command_that_goes_through_the_kinds_begins_by_itself(command: str) -> None:
+    given = {k: v for k, v in os.environ.items() if k != "DJANGO_SETTINGS_MODULE"}
+    told = subprocess.run(
+        [sys.executable, "-m", f"tests.browser.{command}", "--help"],
+        capture_output=True,
+        text=True,
+        env=given,
+        check=False,
+    )
+
+    assert told.returncode == 0, told.stderr
+    assert "usage:" in told.stdout

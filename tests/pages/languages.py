@@ -12,11 +12,11 @@ from html.parser import HTMLParser
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
+from django.apps import apps
 from django.urls import resolve
 from django.utils import translation
 
 from unido_portal.core.languages import CODES
-from unido_portal.governance.models import Citation
 
 _LINK = re.compile(r'<a[^>]* href="([^"]+)"')
 _LISTED = re.compile(r"<loc>([^<]+)</loc>")
@@ -205,7 +205,8 @@ def every_page(client: Any, language: str) -> Iterator[tuple[str, str]]:
         for one in _LISTED.findall(map_of_pages)
     ]
     with translation.override(language):
-        places = [one.get_absolute_url() for one in Citation.objects.all()]
+        citations = apps.get_model("governance", "Citation").objects.all()
+        places = [one.get_absolute_url() for one in citations]
     yield from _walk(client, language, [*listed, *places], is_read)
 
 
